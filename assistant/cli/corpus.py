@@ -1,0 +1,114 @@
+"""The ``ara corpus`` commands."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from corpus import Corpus, load_corpus
+from corpus.errors import CorpusError
+
+__all__ = ["corpus_app"]
+
+corpus_app = typer.Typer(help="The Rules, the FAQ and the notes.", no_args_is_help=True, rich_markup_mode=None)
+
+
+@corpus_app.command("show")
+def show(
+    clause_id: Annotated[str, typer.Argument(metavar="ID", help="A clause or FAQ id: rules:I.c, faq:overhead.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
+) -> None:
+    """Show a clause or an FAQ entry.
+
+    Example: ara corpus show rules:III.c
+    """
+    import json
+
+    corpus = _corpus()
+    row = _faq_row(corpus, clause_id) if clause_id.startswith("faq:") else _clause_row(corpus, clause_id)
+    if as_json:
+        typer.echo(json.dumps(row, ensure_ascii=False))
+    else:
+        for name, value in row.items():
+            typer.echo(f"{name}: {value}")
+
+
+@corpus_app.command("lint")
+def lint() -> None:
+    """Check the whole corpus: ids, quotations, stale entries.
+
+    Example: ara corpus lint
+    """
+    from assistant.settings import settings
+    from corpus.lint import lint_corpus
+
+    findings = lint_corpus(settings().corpus_dir)
+    for finding in findings:
+        typer.echo(str(finding), err=True)
+    if findings:
+        raise CorpusError("corpus", f"{len(findings)} finding(s).", "Each line above says where and what to do.")
+    typer.echo("The corpus is in order.")
+
+
+@corpus_app.command("diff")
+def diff(
+    old: Annotated[str, typer.Argument(help="The date of the older version, or a file.")],
+    new: Annotated[str, typer.Argument(help="The date of the newer version, or a file.")],
+) -> None:
+    """Show what changed between two versions of the Rules, and what hangs on it.
+
+    Example: ara corpus diff 2021-03-12 2025-03-26
+    """
+    from pathlib import Path
+
+    from corpus.diff import diff_rules, report
+
+    from corpus import read_rules
+
+    corpus = _corpus()
+
+    def rules(name: str) -> Path:
+        return Path(name) if name.endswith(".md") else corpus.root / "rules" / f"{name}.md"
+
+    typer.echo(report(diff_rules(read_rules(rules(old)), read_rules(rules(new))), corpus))
+
+
+def _corpus() -> Corpus:
+    from assistant.settings import settings
+
+    return load_corpus(settings().corpus_dir, settings().rules_version)
+
+
+def _clause_row(corpus: Corpus, clause_id: str) -> dict[str, object]:
+    clause = corpus.rules.by_id.get(clause_id) or corpus.rules.by_id.get(f"rules:{clause_id}")
+    if clause is None:
+        known = ", ".join(corpus.rules.by_id)
+        raise CorpusError("corpus", f"there is no clause {clause_id!r}.", f"The clauses are: {known}.")
+    note = corpus.note_by_clause.get(clause.id)
+    return {
+        "id": clause.id,
+        "label": clause.label,
+        "section": f"{clause.section}. {clause.section_title}",
+        "lead_in": clause.lead_in,
+        "text": clause.text,
+        "plain": note.note.strip() if note else "",
+        "sha256": clause.hash,
+        "start": clause.span.start,
+        "end": clause.span.end,
+        "version": corpus.rules.version,
+    }
+
+
+def _faq_row(corpus: Corpus, key: str) -> dict[str, object]:
+    entry = corpus.faq_by_key.get(key)
+    if entry is None:
+        raise CorpusError("corpus", f"there is no FAQ entry {key!r}.", "corpus/faq.yaml lists them by id.")
+    return {
+        "id": entry.key,
+        "label": entry.label,
+        "question": entry.questions[0].ask,
+        "answer": entry.answer.strip(),
+        "source": entry.source,
+        "clauses": [support.id for support in entry.clauses],
+    }

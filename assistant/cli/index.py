@@ -1,0 +1,66 @@
+"""The ``ara index`` commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from corpus import Corpus
+    from index import IndexPlace
+
+__all__ = ["index_app"]
+
+index_app = typer.Typer(help="The search index.", no_args_is_help=True, rich_markup_mode=None)
+
+
+@index_app.command("build")
+def build(
+    force: Annotated[bool, typer.Option("--force", help="Build again even where a good index is there.")] = False,
+) -> None:
+    """Build the index for the corpus, unless a good one is there.
+
+    Example: ara index build
+    """
+    from assistant.cli import console
+    from index import build_index
+
+    place, corpus = _place()
+    with console.progress_bar("Building the index") as progress:
+        folder = build_index(place, corpus, progress, force=force)
+    typer.echo(f"The index is ready: {folder}")
+
+
+@index_app.command("status")
+def status() -> None:
+    """Say whether the index matches the corpus and what it was built with.
+
+    Example: ara index status
+    """
+    from corpus.errors import SearchIndexError
+    from index import Manifest, index_folder
+
+    place, corpus = _place()
+    folder = index_folder(place, corpus)
+    typer.echo(f"folder: {folder}")
+    typer.echo(f"corpus: {corpus.hash} (Rules of {corpus.rules.version})")
+    try:
+        manifest = Manifest.read(folder)
+    except SearchIndexError as error:
+        typer.echo(f"state: to be built; {error}" if folder.exists() else "state: not built; run “ara index build”")
+        return
+    typer.echo("state: ready")
+    typer.echo(f"model: {manifest.model} (sha256 {manifest.model_sha256[:16]}…)")
+    typer.echo(f"records: {manifest.records} of {manifest.dimension} dimensions")
+    typer.echo("built with: " + ", ".join(f"{name} {version}" for name, version in manifest.versions.items()))
+
+
+def _place() -> tuple[IndexPlace, Corpus]:
+    from assistant.settings import settings
+    from corpus import load_corpus
+    from index import IndexPlace
+
+    chosen = settings()
+    corpus = load_corpus(chosen.corpus_dir, chosen.rules_version)
+    return IndexPlace(chosen.data_dir, chosen.embedding_model, chosen.chroma_url), corpus

@@ -1,0 +1,150 @@
+"""Decision → the words and citations of an answer.
+
+The words come from reviewed FAQ answers and clause notes, the quotations from the
+clauses by offsets; nothing is written here but what joins them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.answer import Citation
+from assistant.decide import Decision
+from corpus import Clause, Corpus, FaqEntry, Polarity, Span, Support
+from index import Near, SearchResult
+
+__all__ = ["Draft", "compose"]
+
+OFFICIAL_PAGE = "https://www.amazon.science/research-awards"
+_POINT_LIKE = 0.35
+_LEAD = {"yes": "**Yes.**", "no": "**No.**", "depends": "**It depends.**"}
+_ELSEWHERE = (
+    "What a call decides (deadlines, amounts, page limits, topics) stands in the call for proposals. Account and "
+    "credit matters are in the AWS Customer Agreement and the AWS Promotional Credit Terms & Conditions; your own "
+    "institution's rules come from its research office."
+)
+_SUBJECT = (
+    "I can only answer questions about the Amazon Research Awards Program Rules: who may apply, what a proposal may "
+    "contain, how an award is paid and used, credits, privacy, publicity, and disputes."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer before it is verified."""
+
+    polarity: Polarity | None
+    sentences: tuple[str, ...]
+    """Paragraphs of plain words, each resting on the citations."""
+    citations: tuple[Citation, ...]
+    closing: str = ""
+    """What stands below the quotations."""
+
+
+def compose(question: str, decision: Decision, result: SearchResult, corpus: Corpus) -> Draft:
+    """The draft that ``decision`` asks for."""
+    if decision.kind == "out_of_scope":
+        return _out_of_scope()
+    if decision.kind == "not_in_rules":
+        return _not_in_rules(decision, corpus)
+    if decision.faq:
+        return _from_faq(question, decision.faq, corpus)
+    return _from_notes(decision, result, corpus)
+
+
+def _from_faq(question: str, near: Near, corpus: Corpus) -> Draft:
+    entry = corpus.faq_by_key[near.record.owner]
+    polarity = _polarity(question, near)
+    lead = f"{_LEAD[polarity]} " if polarity else ""
+    return Draft(
+        polarity,
+        (lead + entry.answer.strip(),),
+        tuple(_cite(support, corpus) for support in entry.clauses),
+        closing=_programme_information(entry),
+    )
+
+
+def _programme_information(entry: FaqEntry) -> str:
+    if entry.source == "rules":
+        return ""
+    return f"This is public programme information, not a clause of the Rules: {OFFICIAL_PAGE}."
+
+
+def _polarity(question: str, near: Near) -> Polarity | None:
+    """The FAQ's short answer, where the question is worded close enough to the FAQ's for it to hold."""
+    from assistant.stance import same_stance
+
+    value = near.record.polarity
+    if value in ("yes", "no", "depends") and same_stance(question, near.record.text, near.similarity):
+        return value  # type: ignore[return-value]
+    return None
+
+
+def _from_notes(decision: Decision, result: SearchResult, corpus: Corpus) -> Draft:
+    sentences, citations = [], []
+    for clause_id in decision.clauses:
+        clause = corpus.clause(clause_id)
+        says, span = _point(clause, result, corpus)
+        sentences.append(says)
+        citations.append(Citation.cite(clause, corpus.rules.version, span))
+    return Draft(None, tuple(sentences), tuple(citations))
+
+
+def _point(clause: Clause, result: SearchResult, corpus: Corpus) -> tuple[str, Span | None]:
+    """The plain words of the clause, and the words to quote.
+
+    A clause of one or two sentences is told and quoted whole; of a longer one the points
+    nearest to the question.
+    """
+    note = corpus.note_by_clause.get(clause.id)
+    if note is None:
+        return "", None
+    if len(clause.sentences) <= 2:
+        return note.note.strip(), None
+    near = [point for point in result.points if clause.id in point.record.clauses and point.similarity >= _POINT_LIKE]
+    points = {f"{clause.id}#{point.id}": point for point in note.points}
+    chosen = [points[point.record.id] for point in near[:2]]
+    if not chosen:
+        return note.note.strip(), None
+    return " ".join(point.says for point in chosen), _sentences_around([point.quote for point in chosen], clause)
+
+
+def _sentences_around(quotes: list[str], clause: Clause) -> Span:
+    """The whole sentences, in one stretch, that hold all the quotes."""
+    starts = [clause.text.index(quote) for quote in quotes]
+    ends = [start + len(quote) for start, quote in zip(starts, quotes, strict=True)]
+    inside = [s for s in clause.sentences if s.end > min(starts) and s.start < max(ends)]
+    return Span(inside[0].start, inside[-1].end)
+
+
+def _cite(support: Support, corpus: Corpus) -> Citation:
+    clause = corpus.clause(support.id)
+    if support.quote is None:
+        return Citation.cite(clause, corpus.rules.version)
+    start = clause.text.index(support.quote)
+    return Citation.cite(clause, corpus.rules.version, Span(start, start + len(support.quote)))
+
+
+def _not_in_rules(decision: Decision, corpus: Corpus) -> Draft:
+    labels = " and ".join(corpus.clause(clause_id).label for clause_id in decision.clauses)
+    notes = [
+        corpus.note_by_clause[clause].note.strip() for clause in decision.clauses if clause in corpus.note_by_clause
+    ]
+    nearest = (
+        f"The nearest they come is {labels}: {' '.join(notes)}" if notes else f"The nearest they come is {labels}."
+    )
+    return Draft(
+        None,
+        ("The Rules do not say.", nearest),
+        tuple(Citation.cite(corpus.clause(clause_id), corpus.rules.version) for clause_id in decision.clauses),
+        closing=f"{_ELSEWHERE} The programme's page: {OFFICIAL_PAGE}.",
+    )
+
+
+def _out_of_scope() -> Draft:
+    return Draft(
+        None,
+        (_SUBJECT,),
+        (),
+        closing="Try, for example: *Can I send two proposals in one call?*",
+    )

@@ -1,0 +1,66 @@
+"""Search result → what kind of answer it supports, and on which clauses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from index import Near, SearchResult
+
+__all__ = ["Decision", "decide"]
+
+# Set on the dev part of the evals; docs/experiments.md has the figures.
+_FAQ_LIKE = 0.62
+"""From this cosine a question asks what the FAQ question asks."""
+_FAQ_SAME = 0.80
+"""From this one it is the FAQ question in other words, whatever the ranking says."""
+_REFUSE = 0.5
+"""From this probability that the Rules do not say, the answer says so."""
+_SECOND = 0.62
+"""A second clause is cited where its score is at least this share of the first one's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What to answer with."""
+
+    kind: Literal["answer", "not_in_rules", "out_of_scope"]
+    clauses: tuple[str, ...]
+    """The clauses to cite, the deciding one first; for ``not_in_rules`` the nearest ones."""
+    faq: Near | None = None
+    """The FAQ question that this question asks in other words."""
+    reason: str = ""
+    """Why, for the trace."""
+
+
+def decide(result: SearchResult) -> Decision:
+    """Whether the Rules answer, public programme information does, or neither."""
+    faq = _faq(result)
+    if faq and faq.similarity >= _FAQ_SAME:
+        return Decision("answer", faq.record.clauses, faq, "the question is that of an FAQ entry")
+    if result.out_of_scope > max(_REFUSE, result.unanswerable):
+        return Decision("out_of_scope", (), reason=f"out of scope with {result.out_of_scope:.2f}")
+    nearest = tuple(row.id for row in result.clauses[:2])
+    if result.answerable < 1 - _REFUSE:
+        if faq and faq.record.label == "public":
+            return Decision("answer", faq.record.clauses, faq, "public programme information")
+        return Decision("not_in_rules", nearest, reason=f"answerable with {result.answerable:.2f} only")
+    if faq:
+        return Decision("answer", faq.record.clauses, faq, "an FAQ entry rests on the best clause")
+    return Decision("answer", _cited(result), reason="the best clauses")
+
+
+def _faq(result: SearchResult) -> Near | None:
+    """The nearest FAQ question that is near enough and agrees with the ranking."""
+    best = result.clauses[0].id if result.clauses else ""
+    for near in result.faq:
+        if near.similarity < _FAQ_LIKE:
+            return None
+        if near.similarity >= _FAQ_SAME or best in near.record.clauses or near.record.label == "public":
+            return near
+    return None
+
+
+def _cited(result: SearchResult) -> tuple[str, ...]:
+    best = result.clauses[0]
+    return (best.id, *(row.id for row in result.clauses[1:2] if row.score >= _SECOND * best.score))

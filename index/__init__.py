@@ -1,0 +1,23 @@
+"""Clauses and FAQ → vectors → ranked clauses."""
+
+from index.build import IndexPlace, Progress, build_index, index_folder, open_index
+from index.encoder import Encoder
+from index.manifest import Manifest
+from index.ranking import Ranking
+from index.records import Record
+from index.search import Index, Near, SearchResult
+
+__all__ = [
+    "Encoder",
+    "Index",
+    "IndexPlace",
+    "Manifest",
+    "Near",
+    "Progress",
+    "Ranking",
+    "Record",
+    "SearchResult",
+    "build_index",
+    "index_folder",
+    "open_index",
+]

@@ -1,0 +1,231 @@
+"""Corpus → index folder, atomically.
+
+An index is named after what it is made from, so a finished one is never changed. It is
+written beside its place, synced and renamed; a folder without a finished index's name is
+a build that was killed, and the next build clears it away.
+"""
+
+from __future__ import annotations
+
+import errno
+import importlib.metadata
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+from filelock import FileLock, Timeout
+
+from corpus import Corpus
+from corpus.errors import SearchIndexError
+from index.encoder import ENCODER_FILE, TOKENIZER_FILE
+from index.heads import HEADS_FILE, train_heads
+from index.lexical import LEXICAL_FOLDER, Lexical
+from index.manifest import FORMAT, Manifest, file_sha256, index_key
+from index.records import clause_document, make_records
+from index.search import Index
+from index.store import STORE_FOLDER, Store, StorePlace
+from index.transformer import DEFAULT_MODEL, ModelSource, Transformer, find_model
+
+__all__ = ["IndexPlace", "Progress", "build_index", "index_folder", "open_index"]
+
+_KEEP = 2
+_LOCK_SECONDS = 900
+_BUILT_WITH = ("chromadb", "langchain-chroma", "onnxruntime", "scikit-learn", "sentence-transformers", "torch", "bm25s")
+
+
+class Progress(Protocol):
+    """Is told what a build is doing."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """``done`` of ``total`` steps of ``stage`` are finished."""
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+class IndexPlace:
+    """Where indexes live and what they are made with: a data folder, a model, perhaps a Chroma server."""
+
+    def __init__(self, data_dir: Path, model: str = DEFAULT_MODEL, chroma_url: str | None = None) -> None:
+        self.root = data_dir / "indexes"
+        self.model = model
+        self.chroma_url = chroma_url
+
+    def folder(self, corpus: Corpus, source: ModelSource) -> Path:
+        """Where the index for this corpus and model belongs."""
+        return self.root / index_key(corpus.hash, source.name, source.sha256)
+
+
+def index_folder(place: IndexPlace, corpus: Corpus) -> Path:
+    """Where the index for ``corpus`` belongs; raises ``ModelError`` where the model cannot be found."""
+    return place.folder(corpus, find_model(place.model))
+
+
+def open_index(place: IndexPlace, corpus: Corpus, progress: Progress = _silent) -> Index:
+    """The index for ``corpus``, built first where there is no good one.
+
+    Raises ``SearchIndexError`` where it can be neither opened nor built.
+    """
+    folder = index_folder(place, corpus)
+    clauses = tuple(clause.id for clause in corpus.rules.clauses)
+    if folder.exists():
+        try:
+            return Index.open(folder, clauses, place.chroma_url)
+        except SearchIndexError:
+            return Index.open(build_index(place, corpus, progress, force=True), clauses, place.chroma_url)
+    return Index.open(build_index(place, corpus, progress), clauses, place.chroma_url)
+
+
+def build_index(place: IndexPlace, corpus: Corpus, progress: Progress = _silent, *, force: bool = False) -> Path:
+    """Build the index for ``corpus`` unless a good one is there; the finished folder.
+
+    ``force`` builds it again in any case. Of two builds at once the second waits and finds
+    the first one's work. Raises ``SearchIndexError`` or ``ModelError``.
+    """
+    source = find_model(place.model)
+    folder = place.folder(corpus, source)
+    with _writable(place.root), _lock(place.root):
+        if not force and _finished(folder):
+            return folder
+        building = place.root / f"{folder.name}.building"
+        for leftover in place.root.glob("*.building"):
+            shutil.rmtree(leftover, ignore_errors=True)
+        building.mkdir()
+        try:
+            _write(building, folder.name, corpus, source, place, progress)
+            _sync(building)
+            if folder.exists():
+                shutil.rmtree(folder)
+            building.rename(folder)
+            _sync_folder(place.root)
+        finally:
+            shutil.rmtree(building, ignore_errors=True)
+        _drop_old(place.root, keep=folder)
+    return folder
+
+
+def _write(folder: Path, key: str, corpus: Corpus, source: ModelSource, place: IndexPlace, progress: Progress) -> None:
+    progress("loading the model", 0, 1)
+    model = Transformer(source)
+    records = make_records(corpus)
+    done = 0
+
+    def encoded(more: int) -> None:
+        nonlocal done
+        done += more
+        progress("encoding", done, len(records))
+
+    vectors = model.encode([record.text for record in records], encoded)
+    progress("training", 0, 1)
+    train_heads(records, vectors).save(folder)
+    lexical = folder / LEXICAL_FOLDER
+    Lexical.build([clause_document(corpus, clause) for clause in corpus.rules.clauses]).save(lexical)
+    progress("storing", 0, 1)
+    store = Store.create(StorePlace(folder / STORE_FOLDER, place.chroma_url, f"ara-{key}"))
+    store.add(records, vectors)
+    store.close()
+    progress("exporting the encoder", 0, 1)
+    if not _reuse_encoder(place.root, folder, source):
+        model.export(folder)
+    _manifest(folder, key, corpus, source, model.max_tokens, vectors.shape).write(folder)
+    progress("done", 1, 1)
+
+
+def _manifest(
+    folder: Path, key: str, corpus: Corpus, source: ModelSource, max_tokens: int, shape: Sequence[int]
+) -> Manifest:
+    small = [folder / HEADS_FILE, folder / TOKENIZER_FILE, *(folder / LEXICAL_FOLDER).iterdir()]
+    names = {str(path.relative_to(folder)): path for path in [folder / ENCODER_FILE, *small]}
+    return Manifest(
+        key=key,
+        format=FORMAT,
+        corpus_hash=corpus.hash,
+        rules_version=corpus.rules.version,
+        model=source.name,
+        model_sha256=source.sha256,
+        max_tokens=max_tokens,
+        dimension=shape[1],
+        records=shape[0],
+        versions={name: importlib.metadata.version(name) for name in _BUILT_WITH},
+        files={name: path.stat().st_size for name, path in sorted(names.items())},
+        checksums={name: file_sha256(path) for name, path in sorted(names.items()) if name != ENCODER_FILE},
+    )
+
+
+def _reuse_encoder(root: Path, folder: Path, source: ModelSource) -> bool:
+    """Link the encoder of a finished index with the same weights; an export takes seconds."""
+    for other in sorted(root.iterdir()):
+        if not source.sha256 or other == folder or not _finished(other):
+            continue
+        manifest = Manifest.read(other)
+        same_exporter = manifest.versions["torch"] == importlib.metadata.version("torch")
+        if manifest.model_sha256 == source.sha256 and same_exporter:
+            for name in (ENCODER_FILE, TOKENIZER_FILE):
+                try:
+                    os.link(other / name, folder / name)
+                except OSError:
+                    shutil.copyfile(other / name, folder / name)
+            return True
+    return False
+
+
+def _finished(folder: Path) -> bool:
+    if not folder.is_dir() or folder.suffix == ".building":
+        return False
+    try:
+        Manifest.read(folder)
+    except SearchIndexError:
+        return False
+    return True
+
+
+def _drop_old(root: Path, keep: Path) -> None:
+    """Keep the newest few, since a server may still be reading the one before."""
+    finished = [path for path in root.iterdir() if path.is_dir() and path != keep]
+    for old in sorted(finished, key=lambda path: path.stat().st_mtime, reverse=True)[_KEEP - 1 :]:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def _lock(root: Path) -> Iterator[None]:
+    try:
+        with FileLock(root / "build.lock", timeout=_LOCK_SECONDS):
+            yield
+    except Timeout:
+        raise SearchIndexError(
+            f"Another process has been building an index under {root} for {_LOCK_SECONDS // 60} minutes. "
+            "Stop it, or set ARA_DATA_DIR to another folder."
+        ) from None
+
+
+@contextmanager
+def _writable(root: Path) -> Iterator[None]:
+    advice = "Set ARA_DATA_DIR to a folder with room that this user may write to."
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        yield
+    except OSError as error:
+        reason = "it is full" if error.errno in {errno.ENOSPC, errno.EDQUOT} else (error.strerror or "not writable")
+        raise SearchIndexError(f"The data folder {root} cannot be written to ({reason}). {advice}") from None
+
+
+def _sync(folder: Path) -> None:
+    for path in folder.rglob("*"):
+        if path.is_file():
+            with path.open("rb") as file:
+                os.fsync(file.fileno())
+        else:
+            _sync_folder(path)
+    _sync_folder(folder)
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,80 @@
+"""Questions → vectors with onnxruntime; PyTorch is never imported here."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from langchain_core.embeddings import Embeddings
+from numpy.typing import NDArray
+
+from corpus.errors import ModelError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["ENCODER_FILE", "TOKENIZER_FILE", "Encoder", "Vectors"]
+
+ENCODER_FILE = "encoder.onnx"
+TOKENIZER_FILE = "tokenizer.json"
+BATCH = 64
+
+Vectors = NDArray[np.float32]
+"""``(n, dimension)`` float32, each row of unit length."""
+
+
+class Encoder(Embeddings):
+    """The exported sentence encoder: tokenize, run, pool and normalise, all inside the graph."""
+
+    def __init__(self, folder: Path, max_tokens: int, threads: int | None = None) -> None:
+        """Open the encoder under ``folder``; raises ``ModelError`` where it cannot be used.
+
+        ``max_tokens`` is where a text is cut; ``threads`` is two or fewer by default, since
+        one question has too little work for more.
+        """
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads or min(2, os.cpu_count() or 1)
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        try:
+            self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+            self._session = onnxruntime.InferenceSession(
+                str(folder / ENCODER_FILE), options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:  # noqa: BLE001 - both libraries raise bare exceptions of their own
+            raise ModelError(
+                f"The encoder under {folder} cannot be opened ({str(error).splitlines()[0][:120]}). "
+                "Run “ara index build --force”."
+            ) from None
+        self._tokenizer.enable_truncation(max_tokens)
+        self._tokenizer.no_padding()
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """One unit vector a text, ``(len(texts), dimension)`` float32."""
+        batches = [self._run(texts[at : at + BATCH]) for at in range(0, len(texts), BATCH)]
+        return np.concatenate(batches) if batches else np.zeros((0, 0), np.float32)
+
+    def _run(self, texts: Sequence[str]) -> Vectors:
+        encodings = self._tokenizer.encode_batch(list(texts))
+        width = max(len(encoding.ids) for encoding in encodings)
+        ids = np.zeros((len(encodings), width), np.int64)
+        mask = np.zeros((len(encodings), width), np.int64)
+        for row, encoding in enumerate(encodings):
+            ids[row, : len(encoding.ids)] = encoding.ids
+            mask[row, : len(encoding.ids)] = 1
+        vectors: Vectors = self._session.run(None, {"input_ids": ids, "attention_mask": mask})[0]
+        return vectors
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """LangChain's interface: one vector a text."""
+        vectors: list[list[float]] = self.encode(texts).tolist()
+        return vectors
+
+    def embed_query(self, text: str) -> list[float]:
+        """LangChain's interface: the vector of one question."""
+        return self.embed_documents([text])[0]

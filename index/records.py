@@ -1,0 +1,88 @@
+"""Corpus → records: the texts that are embedded, and the clauses that a hit on each counts for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus import Clause, Corpus
+
+__all__ = ["Record", "RecordKind", "clause_document", "make_records"]
+
+RecordKind = Literal["clause", "point", "faq", "example"]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One embedded text."""
+
+    id: str
+    """Unique: ``rules:I.c``, ``rules:I.c#twelve-months``, ``faq:overhead#2``, ``example:17``."""
+    kind: RecordKind
+    text: str
+    clauses: tuple[str, ...]
+    """The clauses that a hit counts for, the main one first; empty for an unanswerable example."""
+    label: str = ""
+    """For an example its ``kind``; else empty."""
+    polarity: str = ""
+    """The short answer to the text as a question; empty where there is none."""
+
+    @property
+    def owner(self) -> str:
+        """The id without what follows ``#``."""
+        return self.id.partition("#")[0]
+
+
+def make_records(corpus: Corpus) -> tuple[Record, ...]:
+    """Every record of the corpus, in a fixed order: clauses, points, FAQ, examples."""
+    return (*_clauses(corpus), *_points(corpus), *_faq(corpus), *_examples(corpus))
+
+
+def clause_document(corpus: Corpus, clause: Clause) -> str:
+    """What is searched for a clause: its section, lead-in, own words and plain words."""
+    note = corpus.note_by_clause.get(clause.id)
+    parts = [clause.section_title, clause.lead_in, clause.text, note.note if note else ""]
+    return " ".join(part for part in parts if part)
+
+
+def _clauses(corpus: Corpus) -> list[Record]:
+    return [
+        Record(clause.id, "clause", clause_document(corpus, clause), (clause.id,)) for clause in corpus.rules.clauses
+    ]
+
+
+def _points(corpus: Corpus) -> list[Record]:
+    return [
+        Record(f"{note.clause}#{point.id}", "point", point.says, (note.clause,))
+        for note in corpus.notes
+        for point in note.points
+    ]
+
+
+def _faq(corpus: Corpus) -> list[Record]:
+    return [
+        Record(
+            f"{entry.key}#{number}",
+            "faq",
+            question.ask,
+            tuple(support.id for support in entry.clauses),
+            label="public" if entry.source == "public-faq" else "",
+            polarity=question.polarity or "",
+        )
+        for entry in corpus.faq
+        for number, question in enumerate(entry.questions)
+    ]
+
+
+def _examples(corpus: Corpus) -> list[Record]:
+    return [
+        Record(
+            f"example:{number}",
+            "example",
+            example.question,
+            example.clauses,
+            label=example.kind,
+            polarity=example.polarity or "",
+        )
+        for number, example in enumerate(corpus.examples)
+    ]

@@ -1,0 +1,182 @@
+"""An opened index: one question in, ranked clauses and their evidence out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.errors import SearchIndexError
+from index.encoder import Encoder, Vectors
+from index.heads import Heads, Neighbours, answer_features
+from index.lexical import LEXICAL_FOLDER, Lexical
+from index.manifest import Manifest
+from index.ranking import Ranking, fuse
+from index.records import Record
+from index.store import STORE_FOLDER, Store, StorePlace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["EXACT_LIMIT", "Index", "Near", "SearchResult"]
+
+EXACT_LIMIT = 20_000
+"""Up to this many records every one is scored; beyond, the store proposes and these are scored."""
+_CANDIDATES = 200
+_SHOWN = 8
+_CLAUSES_BY_TEXT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A record near to the question."""
+
+    record: Record
+    similarity: float
+    """Cosine, rounded to six digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """What the index knows about one question."""
+
+    clauses: tuple[Ranking, ...]
+    """Every candidate clause, best first."""
+    faq: tuple[Near, ...]
+    """The nearest FAQ questions, best first."""
+    examples: tuple[Near, ...]
+    """The nearest labelled examples, best first."""
+    points: tuple[Near, ...]
+    """The nearest points of clauses, best first."""
+    answerable: float
+    unanswerable: float
+    out_of_scope: float
+    """How likely each is, as trained on the examples; the three sum to one."""
+
+
+class Index:
+    """A finished index, opened for reading; safe to share between threads."""
+
+    def __init__(
+        self, manifest: Manifest, encoder: Encoder, store: Store, lexical: Lexical, heads: Heads, clauses: Sequence[str]
+    ) -> None:
+        self.manifest = manifest
+        self.encoder = encoder
+        self.store = store
+        self._lexical = lexical
+        self._heads = heads
+        self._clauses = tuple(clauses)
+        self._column = {clause: at for at, clause in enumerate(self._clauses)}
+        self._head_columns = tuple(self._column[clause] for clause in heads.clause.clauses)
+        self._exact = manifest.records <= EXACT_LIMIT
+        if self._exact:
+            records, vectors = store.all()
+            if len(records) != manifest.records:
+                raise SearchIndexError(f"The store holds {len(records)} records; the manifest says {manifest.records}.")
+            self._rows = _Rows.of(records, vectors, self._column)
+
+    @classmethod
+    def open(cls, folder: Path, clauses: Sequence[str], chroma_url: str | None = None) -> Self:
+        """Open the index in ``folder`` for these clause ids.
+
+        Raises ``SearchIndexError`` where it is unfinished, damaged or of another format.
+        """
+        manifest = Manifest.read(folder)
+        encoder = Encoder(folder, manifest.max_tokens)
+        store = Store.open(StorePlace(folder / STORE_FOLDER, chroma_url, f"ara-{manifest.key}"))
+        lexical = Lexical.load(folder / LEXICAL_FOLDER, len(clauses))
+        return cls(manifest, encoder, store, lexical, Heads.load(folder), clauses)
+
+    def search(self, question: str) -> SearchResult:
+        """Rank the clauses for ``question``, a cleaned, non-empty text."""
+        vector = self.encoder.encode([question])[0]
+        rows = self._rows if self._exact else _Rows.of(*self.store.nearest(vector, _CANDIDATES), self._column)
+        similarities = np.round(rows.vectors @ vector, 6)
+        shares = self._heads.clause.shares(vector[None, :])
+        clauses = fuse(
+            self._clauses,
+            head=dict(zip(self._head_columns, shares[0].tolist(), strict=True)),
+            examples=rows.votes(similarities),
+            text=rows.best_text(similarities, len(self._clauses)),
+            lexical=self._lexical.scores(question),
+        )
+        features = answer_features(vector[None, :], rows.neighbours.features(similarities[None, :]), shares)
+        kinds = self._heads.answer.shares(features)[0]
+        return SearchResult(
+            clauses=clauses,
+            faq=rows.nearest("faq", similarities),
+            examples=rows.nearest("example", similarities),
+            points=rows.nearest("point", similarities),
+            answerable=round(float(kinds[0]), 6),
+            unanswerable=round(float(kinds[1]), 6),
+            out_of_scope=round(float(kinds[2]), 6),
+        )
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """Records in memory, with what scoring needs of them worked out once."""
+
+    records: tuple[Record, ...]
+    vectors: Vectors
+    kinds: dict[str, NDArray[np.intp]]
+    """Row numbers by kind of record."""
+    columns: tuple[tuple[int, ...], ...]
+    """For each row, the columns of the clauses it counts for."""
+    text: tuple[NDArray[np.intp], NDArray[np.intp]]
+    """Rows that are a clause's own text, and the column of each."""
+    voters: NDArray[np.intp]
+    """Rows of questions that clauses answer: the FAQ's and the answerable examples."""
+    neighbours: Neighbours
+
+    @classmethod
+    def of(cls, records: tuple[Record, ...], vectors: Vectors, column: dict[str, int]) -> _Rows:
+        kinds = np.array([record.kind for record in records])
+        columns = tuple(tuple(column[clause] for clause in record.clauses if clause in column) for record in records)
+        text = [at for at, kind in enumerate(kinds) if kind in {"clause", "point"} and columns[at]]
+        voters = [at for at, kind in enumerate(kinds) if kind in {"faq", "example"} and columns[at]]
+        return cls(
+            records,
+            vectors,
+            {kind: np.flatnonzero(kinds == kind) for kind in ("faq", "example", "point")},
+            columns,
+            (np.array(text, np.intp), np.array([columns[at][0] for at in text], np.intp)),
+            np.array(voters, np.intp),
+            Neighbours.of(records),
+        )
+
+    def nearest(self, kind: str, similarities: NDArray[np.float32]) -> tuple[Near, ...]:
+        rows = self.kinds[kind]
+        best = top(similarities[rows], _SHOWN)
+        return tuple(Near(self.records[rows[at]], float(similarities[rows[at]])) for at in best)
+
+    def votes(self, similarities: NDArray[np.float32], neighbours: int = 20) -> dict[int, float]:
+        """What the nearest answered questions vote for, by clause column; sums to one."""
+        rows = self.voters
+        votes: dict[int, float] = {}
+        for at in top(similarities[rows], neighbours):
+            weight = float(np.exp(12.0 * (similarities[rows[at]] - 1.0)))
+            for place, clause in enumerate(self.columns[rows[at]]):
+                votes[clause] = votes.get(clause, 0.0) + weight / (place + 1)
+        total = sum(votes.values()) or 1.0
+        return {clause: vote / total for clause, vote in votes.items()}
+
+    def best_text(self, similarities: NDArray[np.float32], clauses: int) -> dict[int, float]:
+        """The best similarity to each clause's document or points, for the nearest of ``clauses`` clauses."""
+        rows, columns = self.text
+        best = np.full(clauses, -1.0, np.float32)
+        np.maximum.at(best, columns, similarities[rows])
+        return {at: float(best[at]) for at in top(best, _CLAUSES_BY_TEXT) if best[at] > -1.0}
+
+
+def top(scores: NDArray[np.float32], n: int) -> list[int]:
+    """The places of the ``n`` highest scores, best first; equal ones in their order."""
+    if len(scores) > 4 * n:
+        # argpartition alone would cut equal scores at random.
+        limit = -np.partition(-scores, n - 1)[n - 1]
+        some = np.flatnonzero(scores >= limit)
+        return [int(some[at]) for at in np.argsort(-scores[some], kind="stable")[:n]]
+    return [int(at) for at in np.argsort(-scores, kind="stable")[:n]]

