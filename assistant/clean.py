@@ -39,7 +39,7 @@ def clean(message: str) -> str | Unusable:
     if not text:
         return Unusable("Please type a question in English, for example: Can I send two proposals in one call?")
     letters = [character for character in text if character.isalpha()]
-    if len(letters) < 2:
+    if not letters or sum(character.isalnum() for character in text) < 2:
         return Unusable("Please ask in words, for example: Who pays the taxes on an award?")
     latin = sum("LATIN" in unicodedata.name(letter, "") for letter in letters)
     if 2 * latin < len(letters):

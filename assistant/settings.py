@@ -12,7 +12,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from corpus import CORPUS_DIR
 from corpus.errors import SettingsError
 
-__all__ = ["Settings", "settings"]
+__all__ = ["Settings", "load_settings"]
 
 
 class Settings(BaseSettings):
@@ -41,7 +41,7 @@ class Settings(BaseSettings):
 
 
 @cache
-def settings() -> Settings:
+def load_settings() -> Settings:
     """The settings of this process; raises ``SettingsError`` naming the variable."""
     try:
         return Settings()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from corpus.errors import SearchIndexError
 from index.encoder import Encoder, Vectors
@@ -63,6 +65,8 @@ class Index:
     def __init__(
         self, manifest: Manifest, encoder: Encoder, store: Store, lexical: Lexical, heads: Heads, clauses: Sequence[str]
     ) -> None:
+        # The products here are small: a second thread costs more in waking up than it saves.
+        threadpool_limits(1, user_api="blas")
         self.manifest = manifest
         self.encoder = encoder
         self.store = store
@@ -85,10 +89,12 @@ class Index:
         Raises ``SearchIndexError`` where it is unfinished, damaged or of another format.
         """
         manifest = Manifest.read(folder)
-        encoder = Encoder(folder, manifest.max_tokens)
-        store = Store.open(StorePlace(folder / STORE_FOLDER, chroma_url, f"ara-{manifest.key}"))
-        lexical = Lexical.load(folder / LEXICAL_FOLDER, len(clauses))
-        return cls(manifest, encoder, store, lexical, Heads.load(folder), clauses)
+        # Both spend most of their time outside the interpreter's lock.
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            encoder = pool.submit(Encoder, folder, manifest.max_tokens)
+            store = Store.open(StorePlace(folder / STORE_FOLDER, chroma_url, f"ara-{manifest.key}"))
+            lexical = Lexical.load(folder / LEXICAL_FOLDER, len(clauses))
+            return cls(manifest, encoder.result(), store, lexical, Heads.load(folder), clauses)
 
     def search(self, question: str) -> SearchResult:
         """Rank the clauses for ``question``, a cleaned, non-empty text."""

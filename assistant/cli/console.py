@@ -21,10 +21,10 @@ err = Console(stderr=True)
 def open_assistant() -> Assistant:
     """The assistant with the settings of this process; a first build shows its progress on stderr."""
     from assistant.pipeline import Assistant
-    from assistant.settings import settings
+    from assistant.settings import load_settings
 
     with progress_bar("Preparing the index") as progress:
-        return Assistant.open(settings(), progress)
+        return Assistant.open(load_settings(), progress)
 
 
 @contextmanager

@@ -40,10 +40,10 @@ def lint() -> None:
 
     Example: ara corpus lint
     """
-    from assistant.settings import settings
+    from assistant.settings import load_settings
     from corpus.lint import lint_corpus
 
-    findings = lint_corpus(settings().corpus_dir)
+    findings = lint_corpus(load_settings().corpus_dir)
     for finding in findings:
         typer.echo(str(finding), err=True)
     if findings:
@@ -75,9 +75,9 @@ def diff(
 
 
 def _corpus() -> Corpus:
-    from assistant.settings import settings
+    from assistant.settings import load_settings
 
-    return load_corpus(settings().corpus_dir, settings().rules_version)
+    return load_corpus(load_settings().corpus_dir, load_settings().rules_version)
 
 
 def _clause_row(corpus: Corpus, clause_id: str) -> dict[str, object]:

@@ -57,10 +57,10 @@ def status() -> None:
 
 
 def _place() -> tuple[IndexPlace, Corpus]:
-    from assistant.settings import settings
+    from assistant.settings import load_settings
     from corpus import load_corpus
     from index import IndexPlace
 
-    chosen = settings()
+    chosen = load_settings()
     corpus = load_corpus(chosen.corpus_dir, chosen.rules_version)
     return IndexPlace(chosen.data_dir, chosen.embedding_model, chosen.chroma_url), corpus

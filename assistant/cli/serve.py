@@ -20,10 +20,10 @@ def serve(
 
     Example: ara serve --port 7860
     """
-    from assistant.settings import settings
+    from assistant.settings import load_settings
 
     given = {"host": host, "port": port, "root_path": root_path}
-    chosen = settings().model_copy(update={name: value for name, value in given.items() if value is not None})
+    chosen = load_settings().model_copy(update={name: value for name, value in given.items() if value is not None})
     if not 1 <= chosen.port <= 65535:
         raise SettingsError(f"{chosen.port} is no port. Choose one from 1 to 65535 with --port or ARA_PORT.")
     # The page stands to the right of this room; only this command starts it.

@@ -68,7 +68,7 @@ def test_a_folder_without_weights_is_refused(tmp_path):
 def test_answering_imports_no_torch():
     """A question is answered without PyTorch, sentence-transformers or scikit-learn in the process."""
     code = (
-        "import sys; from assistant import Assistant, settings; Assistant.open(settings()).ask('Who pays the taxes?'); "
+        "import sys; from assistant import Assistant, load_settings; Assistant.open(load_settings()).ask('Who pays the taxes?'); "
         "print([m for m in ('torch', 'sentence_transformers', 'sklearn', 'gradio') if m in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -1,0 +1,91 @@
+"""The ``ara check`` command: a verdict on a case, the interview, and receipts."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant.cli import console
+from corpus.errors import AraError, FactsError, ReceiptError
+
+__all__ = ["check"]
+
+MAX_BYTES = 1_000_000
+
+
+def check(
+    facts: Annotated[
+        str | None, typer.Argument(metavar="FACTS.json|-", help="A file of facts, or - for stdin; none: the interview.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the verdict as JSON.")] = False,
+    schema: Annotated[bool, typer.Option("--schema", help="Print the JSON schema of the facts.")] = False,
+    verify: Annotated[
+        Path | None, typer.Option("--verify", metavar="RECEIPT", help="Say whether a receipt still holds.")
+    ] = None,
+    today: Annotated[
+        str, typer.Option("--today", metavar="YYYY-MM-DD", help="The day to judge on; without it, the calendar's.")
+    ] = "",
+    receipt: Annotated[
+        Path | None, typer.Option("--receipt", help="Write a receipt to this file, as JSON or, if it ends in .html, a page.")
+    ] = None,
+) -> None:
+    """Check a case against section I of the Rules.
+
+    Example: echo '{"position": "postdoc"}' | ara check -
+    """
+    day = _day(today)
+    if schema:
+        _print_schema()
+    elif verify is not None:
+        _verify(verify, as_json=as_json)
+    elif facts is None:
+        _interview(day, receipt, as_json=as_json)
+    else:
+        _check(facts, day, receipt, as_json=as_json)
+
+
+def _day(text: str) -> date:
+    if not text:
+        return date.today()  # noqa: DTZ011 - the edge: the day on the person's own calendar
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise FactsError(f"--today: {text!r} is no day. Accepted: YYYY-MM-DD. Example: 2026-11-20.") from None
+
+
+def _print_schema() -> None:
+    from assistant.eligibility import facts_schema
+
+    typer.echo(json.dumps(facts_schema(), indent=2))
+
+
+def _verify(path: Path, *, as_json: bool) -> None:
+    from assistant.eligibility import load_checker, verify_receipt
+
+    result = verify_receipt(_read(str(path), ReceiptError), load_checker())
+    if as_json:
+        typer.echo(json.dumps(result.to_json(), ensure_ascii=False))
+    else:
+        typer.echo("The receipt holds." if result.holds else "The receipt does not hold.")
+        for reason in result.reasons:
+            typer.echo(f"- {reason}")
+
+
+def _check(source: str, day: date, receipt: Path | None, *, as_json: bool) -> None:
+    from assistant.eligibility import load_checker, parse_facts
+
+    verdict = load_checker().check(parse_facts(_read(source, FactsError)), day)
+    _show(verdict, receipt, as_json=as_json)
+
+
+def _interview(day: date, receipt: Path | None, *, as_json: bool) -> None:
+    from assistant.cli.interview import interview
+
+    if not sys.stdin.isatty() and as_json:
+        raise FactsError("--json takes facts. Give a file, or - for stdin. Example: ara check facts.json --json.")
+    _show(interview(day), receipt, as_json=as_json)

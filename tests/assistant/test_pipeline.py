@@ -1,0 +1,137 @@
+"""The way of a question from end to end, over the real corpus."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from assistant import Assistant
+from assistant.verify import quoted_words
+
+OVERHEAD = "Can the university take its overhead out of the cash?"
+FIELDS = [
+    "kind",
+    "polarity",
+    "text",
+    "citations",
+    "hits",
+    "verdict",
+    "rewritten",
+    "rules_version",
+    "corpus_hash",
+    "ms",
+]
+
+
+def test_overhead_is_answered_no(assistant: Assistant):
+    """The question about overhead is answered no, with § III(c) and § III ¶ 3 quoted exactly."""
+    answer = assistant.ask(OVERHEAD)
+    assert (answer.kind, answer.polarity) == ("answer", "no")
+    assert [citation.label for citation in answer.citations] == ["Rules § III(c)", "Rules § III ¶ 3"]
+    assert answer.text.startswith("**No.**")
+    for citation in answer.citations:
+        text = assistant.corpus.clause(citation.id).text
+        assert text[citation.start : citation.end] == citation.quote
+        assert citation.quote in answer.text
+
+
+def test_an_answer_has_the_fields_of_the_contract(assistant: Assistant):
+    """The JSON of an answer has the contract's fields, ten hits at most, best first."""
+    row = json.loads(assistant.ask(OVERHEAD).to_json())
+    assert list(row) == FIELDS
+    assert set(row["citations"][0]) == {"id", "label", "quote", "start", "end", "version"}
+    scores = [hit["score"] for hit in row["hits"]]
+    assert len(scores) == 10
+    assert scores == sorted(scores, reverse=True)
+    assert all(hit["id"].startswith("rules:") for hit in row["hits"])
+
+
+def test_the_same_question_gives_the_same_bytes(assistant: Assistant):
+    """But for the time that it took, an answer is the same to the byte."""
+    first, second = (assistant.ask(OVERHEAD).timed(0).to_json() for _ in range(2))
+    assert first == second
+
+
+def test_what_the_rules_leave_open_is_said(assistant: Assistant):
+    """A question that the Rules do not answer names the nearest clauses and where to look."""
+    answer = assistant.ask("What is the page limit of the proposal?")
+    assert answer.kind == "not_in_rules"
+    assert answer.polarity is None
+    assert "The Rules do not say" in answer.text
+    assert "call for proposals" in answer.text
+    assert answer.citations
+
+
+def test_other_subjects_are_out_of_scope(assistant: Assistant):
+    """A question about something else gets what can be asked here, and no clause."""
+    answer = assistant.ask("Who won the football world cup in 1998?")
+    assert answer.kind == "out_of_scope"
+    assert answer.citations == ()
+
+
+@pytest.mark.parametrize("question", ["", "   ", "?", "x" * 100_000, "\u202e\u200b", "奖金由谁缴税?"])
+def test_unusable_messages_are_invalid(assistant: Assistant, question: str):
+    """What cannot be asked gives an answer of kind invalid, with no citation."""
+    answer = assistant.ask(question)
+    assert answer.kind == "invalid"
+    assert answer.text
+    assert answer.citations == ()
+
+
+def test_every_answer_names_the_version(assistant: Assistant):
+    """The reader sees which version of the Rules an answer rests on."""
+    assert "March 12, 2021" in assistant.ask(OVERHEAD).text
+
+
+def test_a_follow_up_is_read_with_the_turn_before(assistant: Assistant):
+    """A question that leans on the one before is answered in its light, and shows how it was read."""
+    answer = assistant.ask("And for credits?", ["What terms apply to using the cash?"])
+    assert answer.rewritten
+    assert "credits" in answer.rewritten
+
+
+def test_a_question_that_stands_alone_is_not_rewritten(assistant: Assistant):
+    """A complete question is not mixed with the turn before."""
+    assert assistant.ask(OVERHEAD, ["Who owns the patents?"]).rewritten is None
+
+
+def test_a_trace_tells_every_stage(assistant: Assistant):
+    """A trace holds the cleaned question, the search result, the decision and the draft."""
+    trace = assistant.trace(f"<b>{OVERHEAD}</b>")
+    assert trace.cleaned == OVERHEAD
+    assert trace.result is not None
+    assert trace.decision is not None
+    assert trace.draft is not None
+    assert trace.faults == ()
+
+
+@pytest.mark.slow
+def test_every_quotation_in_every_answer_is_exact(assistant: Assistant):
+    """Over every FAQ wording and every example, whatever stands between quotation marks is a cited clause's words."""
+    questions = [question.ask for entry in assistant.corpus.faq for question in entry.questions]
+    questions += [example.question for example in assistant.corpus.examples]
+    for question in questions:
+        trace = assistant.trace(question)
+        assert trace.faults == (), question
+        for citation in trace.answer.citations:
+            text = assistant.corpus.clause(citation.id).text
+            assert text[citation.start : citation.end] == citation.quote
+            assert citation.quote in trace.answer.text
+        assert trace.draft is not None
+        texts = [assistant.corpus.clause(citation.id).text for citation in trace.answer.citations]
+        for sentence in trace.draft.sentences:
+            for words in quoted_words(sentence):
+                assert any(words.strip(" ,.;") in text for text in texts)
+
+
+@pytest.mark.slow
+def test_faq_wordings_get_their_own_short_answer(assistant: Assistant):
+    """Asked in its very words, an FAQ question is never given another short answer than its own."""
+    wrong = [
+        question.ask
+        for entry in assistant.corpus.faq
+        for question in entry.questions
+        if (answer := assistant.ask(question.ask)).polarity is not None and answer.polarity != question.polarity
+    ]
+    assert wrong == []
