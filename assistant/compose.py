@@ -6,17 +6,20 @@ clauses by offsets; nothing is written here but what joins them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Citation
 from assistant.decide import Decision
+from assistant.stance import same_stance, takes_yes_or_no
 from corpus import Clause, Corpus, FaqEntry, Polarity, Span, Support
 from index import Near, SearchResult
 
-__all__ = ["Draft", "compose"]
+__all__ = ["Draft", "compose", "join"]
 
 OFFICIAL_PAGE = "https://www.amazon.science/research-awards"
 _POINT_LIKE = 0.35
+POLARITIES: dict[str, Polarity] = {"yes": "yes", "no": "no", "depends": "depends"}
 _LEAD = {"yes": "**Yes.**", "no": "**No.**", "depends": "**It depends.**"}
 _ELSEWHERE = (
     "What a call decides (deadlines, amounts, page limits, topics) stands in the call for proposals. Account and "
@@ -52,6 +55,20 @@ def compose(question: str, decision: Decision, result: SearchResult, corpus: Cor
     return _from_notes(decision, result, corpus)
 
 
+def join(drafts: Sequence[Draft]) -> Draft:
+    """The drafts of the parts of one message as one draft; each clause is cited once a range."""
+    if len(drafts) == 1:
+        return drafts[0]
+    citations = dict.fromkeys(citation for draft in drafts for citation in draft.citations)
+    closings = dict.fromkeys(draft.closing for draft in drafts if draft.closing)
+    return Draft(
+        None,
+        tuple(sentence for draft in drafts for sentence in draft.sentences),
+        tuple(citations),
+        "\n\n".join(closings),
+    )
+
+
 def _from_faq(question: str, near: Near, corpus: Corpus) -> Draft:
     entry = corpus.faq_by_key[near.record.owner]
     polarity = _polarity(question, near)
@@ -72,12 +89,9 @@ def _programme_information(entry: FaqEntry) -> str:
 
 def _polarity(question: str, near: Near) -> Polarity | None:
     """The FAQ's short answer, where the question is worded close enough to the FAQ's for it to hold."""
-    from assistant.stance import same_stance
-
-    value = near.record.polarity
-    if value in ("yes", "no", "depends") and same_stance(question, near.record.text, near.similarity):
-        return value  # type: ignore[return-value]
-    return None
+    value = POLARITIES.get(near.record.polarity)
+    holds = takes_yes_or_no(question) and same_stance(question, near.record.text, near.similarity)
+    return value if holds else None
 
 
 def _from_notes(decision: Decision, result: SearchResult, corpus: Corpus) -> Draft:

@@ -3,25 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-__all__ = ["stand_alone"]
+__all__ = ["leans", "stand_alone"]
 
 _OPENERS = re.compile(
-    r"^(?:and|but|or|so|then|what about|how about|what if|why|which clause|where does it say|says who|even|also|"
-    r"same for|for \w+ too|really|are you sure)\b",
+    r"^(?:and|but|or|so|then|what about|how about|what if|also|same for|for \w+ too|even if|ok(?:ay)?,? (?:and|but|so))\b",
     re.IGNORECASE,
 )
-_POINTERS = re.compile(r"\b(?:it|that|this|they|them|those|these|he|she|there|then|one|so)\b", re.IGNORECASE)
-_LONG = 12
+_AGAIN = re.compile(
+    r"^(?:(?:and|but|ok(?:ay)?|hm+|sorry)[, ]+)?(?:why(?: (?:not|is that|so))?|which (?:clause|section|rule|paragraph)"
+    r"(?: (?:is|was|says) (?:that|this|it|so))?|where (?:does it|is that|is this) (?:say|said|written|stand)\w*(?: that| so)?|"
+    r"says who|are you sure|really|how come|how so|source|quote it|show me(?: the clause)?)\W*$",
+    re.IGNORECASE,
+)
+_POINTERS = re.compile(
+    r"\b(?:it|that|this|they|them|those|these|he|she|him|her|his|their|there|then|the same|the other|the two|either|"
+    r"neither|both|such)\b",
+    re.IGNORECASE,
+)
+_LONG = 14
+_SHORT = 4
 
 
-def stand_alone(question: str, turns: list[str]) -> str | None:
-    """``question`` joined to the turn that it leans on, or ``None`` where it stands alone.
-
-    A question leans where it opens like a follow-up, or is short and points back.
-    """
-    if not turns:
-        return None
+def leans(question: str) -> bool:
+    """Whether ``question`` cannot be read without the one before it."""
     length = len(question.split())
-    leans = bool(_OPENERS.match(question)) or length <= 3 or (length <= _LONG and bool(_POINTERS.search(question)))
-    return f"{turns[-1]} {question}" if leans else None
+    points = length <= _LONG and bool(_POINTERS.search(question))
+    return bool(_OPENERS.match(question)) or length <= _SHORT or points
+
+
+def stand_alone(question: str, turns: Sequence[str]) -> str | None:
+    """``question`` with what it leans on from ``turns``, oldest first; ``None`` where it stands alone.
+
+    “Why?” and “Which clause?” ask the same thing again; anything else that leans is read
+    after the last turn that stood alone.
+    """
+    if not turns or not leans(question):
+        return None
+    back = next((turn for turn in reversed(turns) if not leans(turn)), turns[0])
+    if _AGAIN.match(question):
+        last = turns[-1]
+        return last if last == back or _AGAIN.match(last) else f"{back} {last}"
+    return f"{back} {question}"

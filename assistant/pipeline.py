@@ -9,9 +9,10 @@ from typing import Self
 
 from assistant.answer import Answer, AnswerKind, Hit
 from assistant.clean import Unusable, clean
-from assistant.compose import Draft, compose
+from assistant.compose import Draft, compose, join
 from assistant.decide import Decision, decide
 from assistant.followup import stand_alone
+from assistant.parts import parts
 from assistant.render import render
 from assistant.settings import Settings
 from assistant.verify import faults
@@ -35,6 +36,15 @@ class Trace:
     draft: Draft | None
     faults: tuple[str, ...]
     answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One question of a message, with what was found and decided for it."""
+
+    asked: str
+    result: SearchResult
+    decision: Decision
 
 
 class Assistant:
@@ -74,8 +84,9 @@ class Assistant:
     def _answered(self, question: str, cleaned: str, rewritten: str | None) -> Trace:
         asked = rewritten or cleaned
         result = self.index.search(asked)
-        decision = decide(result)
-        draft = compose(asked, decision, result, self.corpus)
+        pieces = self._pieces(asked, result)
+        decision = pieces[0].decision if len(pieces) == 1 else _together(pieces)
+        draft = join([compose(piece.asked, piece.decision, piece.result, self.corpus) for piece in pieces])
         wrong = faults(draft, self.corpus)
         if wrong:
             # The quoted clauses alone can always be shown: they are cut from the text.
@@ -88,11 +99,42 @@ class Assistant:
             rules_version=self.corpus.rules.version,
             corpus_hash=self.corpus.hash,
             citations=draft.citations,
-            hits=tuple(Hit(row.id, row.score) for row in result.clauses[:_HITS]),
+            hits=_hits(pieces),
             rewritten=rewritten,
         )
         return Trace(question, cleaned, rewritten, result, decision, draft, tuple(wrong), answer)
 
+    def _pieces(self, asked: str, whole: SearchResult) -> list[_Piece]:
+        """The parts of the message that are answered apart, or the message in one piece.
+
+        It is taken apart only where its parts are about different clauses; one part alone
+        would otherwise lose what the others say about it.
+        """
+        single = [_Piece(asked, whole, decide(whole))]
+        asked_parts = parts(asked)
+        if len(asked_parts) == 1:
+            return single
+        results = [self.index.search(part) for part in asked_parts]
+        pieces = [_Piece(part, found, decide(found)) for part, found in zip(asked_parts, results, strict=True)]
+        answered = [piece for piece in pieces if piece.decision.kind == "answer"]
+        first = {piece.decision.clauses[:1] for piece in answered}
+        return answered if len(first) > 1 else single
+
     def _stopped(self, question: str, kind: AnswerKind, reason: str) -> Trace:
         answer = Answer(kind, None, reason, self.corpus.rules.version, self.corpus.hash)
         return Trace(question, None, None, None, None, None, (), answer)
+
+
+def _together(pieces: Sequence[_Piece]) -> Decision:
+    clauses = dict.fromkeys(clause for piece in pieces for clause in piece.decision.clauses)
+    return Decision("answer", tuple(clauses), reason=f"{len(pieces)} questions in one message")
+
+
+def _hits(pieces: Sequence[_Piece]) -> tuple[Hit, ...]:
+    """The best clauses of all pieces, each at the best of its scores."""
+    best: dict[str, float] = {}
+    for piece in pieces:
+        for row in piece.result.clauses[:_HITS]:
+            best[row.id] = max(best.get(row.id, row.score), row.score)
+    ranked = sorted(best.items(), key=lambda row: (-row[1], row[0]))
+    return tuple(Hit(clause, score) for clause, score in ranked[:_HITS])

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["Stance", "same_stance", "stance"]
+__all__ = ["Stance", "same_stance", "stance", "takes_yes_or_no"]
 
 SAME_WORDS = 0.97
 """From this cosine the wordings are the same but for spelling."""
@@ -36,6 +36,26 @@ _MODALS = {
         re.IGNORECASE,
     ),
 }
+_OPEN_QUESTION = re.compile(
+    r"^(?:\W*(?:so|and|but|hi|hello|please|ok(?:ay)?|well)\b\W*)*(?:(?:in|on|at|to|for|from|by|under|with|until|since|of) )?"
+    r"(?:what|which|who|whom|whose|when|where|why|how)\b",
+    re.IGNORECASE,
+)
+_ASKS_WHAT = re.compile(r"[,;:]\s*(?:what|which|who|whom|whose|when|where|why|how)\b[^,;:]*\?\s*$", re.IGNORECASE)
+_CHOICE = re.compile(r"\bor\b(?! not\b| (?:no|yes)\b)", re.IGNORECASE)
+_YES_NO = re.compile(
+    r"\b(?:is|are|am|was|were|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had|need|allowed|ok|"
+    r"okay|possible|isn['’]?t|aren['’]?t|don['’]?t|doesn['’]?t|can['’]?t|won['’]?t)\b",
+    re.IGNORECASE,
+)
+
+
+def takes_yes_or_no(question: str) -> bool:
+    """Whether a question as worded can be answered with a yes or a no."""
+    last = [part for part in re.split(r"(?<=[.!?])\s+", question.strip()) if part][-1]
+    if _OPEN_QUESTION.match(last) or _ASKS_WHAT.search(last) or _CHOICE.search(last):
+        return False
+    return bool(_YES_NO.search(last))
 
 
 @dataclass(frozen=True, slots=True)
