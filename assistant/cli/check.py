@@ -6,12 +6,15 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from assistant.cli import console
 from corpus.errors import AraError, FactsError, ReceiptError
+
+if TYPE_CHECKING:
+    from assistant.eligibility import Verdict
 
 __all__ = ["check"]
 
@@ -31,10 +34,13 @@ def check(
         str, typer.Option("--today", metavar="YYYY-MM-DD", help="The day to judge on; without it, the calendar's.")
     ] = "",
     receipt: Annotated[
-        Path | None, typer.Option("--receipt", help="Write a receipt to this file, as JSON or, if it ends in .html, a page.")
+        Path | None,
+        typer.Option("--receipt", help="Write a receipt to this file, as JSON or, if it ends in .html, a page."),
     ] = None,
 ) -> None:
     """Check a case against section I of the Rules.
+
+    Exits with 1 where --verify finds that a receipt no longer holds.
 
     Example: echo '{"position": "postdoc"}' | ara check -
     """
@@ -69,11 +75,13 @@ def _verify(path: Path, *, as_json: bool) -> None:
 
     result = verify_receipt(_read(str(path), ReceiptError), load_checker())
     if as_json:
-        typer.echo(json.dumps(result.to_json(), ensure_ascii=False))
+        typer.echo(json.dumps(result.to_dict(), ensure_ascii=False))
     else:
         typer.echo("The receipt holds." if result.holds else "The receipt does not hold.")
         for reason in result.reasons:
             typer.echo(f"- {reason}")
+    if not result.holds:
+        raise typer.Exit(1)
 
 
 def _check(source: str, day: date, receipt: Path | None, *, as_json: bool) -> None:
@@ -86,6 +94,43 @@ def _check(source: str, day: date, receipt: Path | None, *, as_json: bool) -> No
 def _interview(day: date, receipt: Path | None, *, as_json: bool) -> None:
     from assistant.cli.interview import interview
 
-    if not sys.stdin.isatty() and as_json:
-        raise FactsError("--json takes facts. Give a file, or - for stdin. Example: ara check facts.json --json.")
     _show(interview(day), receipt, as_json=as_json)
+
+
+def _show(verdict: Verdict, receipt: Path | None, *, as_json: bool) -> None:
+    if receipt is not None:
+        _write_receipt(verdict, receipt)
+    if as_json:
+        typer.echo(verdict.to_json())
+        return
+    from rich.markdown import Markdown
+
+    from assistant.eligibility import explain
+
+    console.out.print(Markdown(explain(verdict)))
+
+
+def _write_receipt(verdict: Verdict, path: Path) -> None:
+    from assistant.eligibility import make_receipt, receipt_page, receipt_text
+
+    made = make_receipt(verdict)
+    try:
+        path.write_text(receipt_page(made) if path.suffix == ".html" else receipt_text(made), encoding="utf-8")
+    except OSError as error:
+        raise ReceiptError(
+            f"{path} cannot be written ({error.strerror}). Give a file in a folder that exists."
+        ) from None
+
+
+def _read(source: str, error: type[AraError]) -> str:
+    """The text of a file, or of stdin for ``-``; raises ``error`` where it is no readable UTF-8 text."""
+    try:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1) if source == "-" else Path(source).read_bytes()
+        if len(data) > MAX_BYTES:
+            raise error(f"{source}: is larger than {MAX_BYTES:,} bytes. Give one case.")
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise error(f"{source}: is not UTF-8 text. Accepted: a JSON file saved as UTF-8.") from None
+    except (OSError, ValueError) as problem:
+        reason = getattr(problem, "strerror", None) or "not a usable name"
+        raise error(f"{source}: cannot be read ({reason}). Accepted: a JSON file, or - for stdin.") from None

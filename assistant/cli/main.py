@@ -13,6 +13,7 @@ import typer
 
 from assistant.cli.ask import ask
 from assistant.cli.corpus import corpus_app
+from assistant.cli.eval import PASS_ON, evaluate
 from assistant.cli.index import index_app
 from assistant.cli.serve import serve
 from corpus.errors import AraError
@@ -31,6 +32,7 @@ app = typer.Typer(
 )
 app.command("ask")(ask)
 app.command("serve")(serve)
+app.command("eval", context_settings=PASS_ON)(evaluate)
 app.add_typer(corpus_app, name="corpus")
 app.add_typer(index_app, name="index")
 
