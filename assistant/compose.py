@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from assistant.answer import Citation
 from assistant.decide import Decision
 from assistant.stance import same_stance, takes_yes_or_no
-from corpus import Clause, Corpus, FaqEntry, Polarity, Span, Support
+from corpus import Clause, Corpus, Polarity, Span, Support
 from index import Near, SearchResult
 
 __all__ = ["Draft", "compose", "join"]
@@ -49,7 +49,7 @@ def compose(question: str, decision: Decision, result: SearchResult, corpus: Cor
     if decision.kind == "out_of_scope":
         return _out_of_scope()
     if decision.kind == "not_in_rules":
-        return _not_in_rules(decision, corpus)
+        return _programme_information(decision.faq, corpus) if decision.faq else _not_in_rules(decision, corpus)
     if decision.faq:
         return _from_faq(question, decision.faq, corpus)
     return _from_notes(decision, result, corpus)
@@ -73,18 +73,17 @@ def _from_faq(question: str, near: Near, corpus: Corpus) -> Draft:
     entry = corpus.faq_by_key[near.record.owner]
     polarity = _polarity(question, near)
     lead = f"{_LEAD[polarity]} " if polarity else ""
+    return Draft(polarity, (lead + entry.answer.strip(),), tuple(_cite(support, corpus) for support in entry.clauses))
+
+
+def _programme_information(near: Near, corpus: Corpus) -> Draft:
+    entry = corpus.faq_by_key[near.record.owner]
     return Draft(
-        polarity,
-        (lead + entry.answer.strip(),),
+        None,
+        ("The Rules do not say.", entry.answer.strip()),
         tuple(_cite(support, corpus) for support in entry.clauses),
-        closing=_programme_information(entry),
+        closing=f"This is public programme information, not a clause of the Rules: {OFFICIAL_PAGE}.",
     )
-
-
-def _programme_information(entry: FaqEntry) -> str:
-    if entry.source == "rules":
-        return ""
-    return f"This is public programme information, not a clause of the Rules: {OFFICIAL_PAGE}."
 
 
 def _polarity(question: str, near: Near) -> Polarity | None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from index import Near, SearchResult
 
-__all__ = ["Decision", "decide"]
+__all__ = ["Decision", "decide", "says_enough"]
 
 # Set on the dev part of the evals; docs/experiments.md has the figures.
 _FAQ_LIKE = 0.62
@@ -16,6 +16,9 @@ _FAQ_SAME = 0.80
 """From this one it is the FAQ question in other words, whatever the ranking says."""
 _REFUSE = 0.5
 """From this probability that the Rules do not say, the answer says so."""
+_SURE = 0.60
+_SURE_OPEN = 0.90
+"""A follow-up with a clause, or with an unanswerable question, as likely as this stands by itself."""
 _SECOND = 0.62
 """A second clause is cited where its score is at least this share of the first one's."""
 
@@ -36,18 +39,27 @@ class Decision:
 def decide(result: SearchResult) -> Decision:
     """Whether the Rules answer, public programme information does, or neither."""
     faq = _faq(result)
+    if faq and faq.record.label == "public":
+        return Decision("not_in_rules", faq.record.clauses, faq, "public programme information")
     if faq and faq.similarity >= _FAQ_SAME:
         return Decision("answer", faq.record.clauses, faq, "the question is that of an FAQ entry")
     if result.out_of_scope > max(_REFUSE, result.unanswerable):
         return Decision("out_of_scope", (), reason=f"out of scope with {result.out_of_scope:.2f}")
     nearest = tuple(row.id for row in result.clauses[:2])
     if result.answerable < 1 - _REFUSE:
-        if faq and faq.record.label == "public":
-            return Decision("answer", faq.record.clauses, faq, "public programme information")
         return Decision("not_in_rules", nearest, reason=f"answerable with {result.answerable:.2f} only")
     if faq:
         return Decision("answer", faq.record.clauses, faq, "an FAQ entry rests on the best clause")
     return Decision("answer", _cited(result), reason="the best clauses")
+
+
+def says_enough(result: SearchResult, *, points_back: bool) -> bool:
+    """Whether a follow-up, searched for by itself, leaves no doubt what it is about.
+
+    One that points back never does, unless it asks for something that no clause holds.
+    """
+    found = not points_back and result.clauses[0].head >= _SURE and result.answerable >= _SURE
+    return found or result.unanswerable >= _SURE_OPEN
 
 
 def _faq(result: SearchResult) -> Near | None:

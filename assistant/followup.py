@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["leans", "stand_alone"]
+__all__ = ["asks_again", "leans", "points_back", "stand_alone"]
 
 _OPENERS = re.compile(
     r"^(?:and|but|or|so|then|what about|how about|what if|also|same for|for \w+ too|even if|ok(?:ay)?,? (?:and|but|so))\b",
@@ -28,9 +28,17 @@ _SHORT = 4
 
 def leans(question: str) -> bool:
     """Whether ``question`` cannot be read without the one before it."""
-    length = len(question.split())
-    points = length <= _LONG and bool(_POINTERS.search(question))
-    return bool(_OPENERS.match(question)) or length <= _SHORT or points
+    return bool(_OPENERS.match(question)) or len(question.split()) <= _SHORT or points_back(question)
+
+
+def points_back(question: str) -> bool:
+    """Whether a short question holds a word, such as “it” or “they”, that another turn must fill."""
+    return len(question.split()) <= _LONG and bool(_POINTERS.search(question))
+
+
+def asks_again(question: str) -> bool:
+    """Whether ``question`` is no more than “why?” or “which clause?”."""
+    return bool(_AGAIN.match(question))
 
 
 def stand_alone(question: str, turns: Sequence[str]) -> str | None:
@@ -42,7 +50,7 @@ def stand_alone(question: str, turns: Sequence[str]) -> str | None:
     if not turns or not leans(question):
         return None
     back = next((turn for turn in reversed(turns) if not leans(turn)), turns[0])
-    if _AGAIN.match(question):
-        last = turns[-1]
-        return last if last == back or _AGAIN.match(last) else f"{back} {last}"
-    return f"{back} {question}"
+    if not _AGAIN.match(question):
+        return f"{back} {question}"
+    asked = next((turn for turn in reversed(turns) if not _AGAIN.match(turn)), back)
+    return asked if asked == back else f"{back} {asked}"

@@ -10,8 +10,8 @@ from typing import Self
 from assistant.answer import Answer, AnswerKind, Hit
 from assistant.clean import Unusable, clean
 from assistant.compose import Draft, compose, join
-from assistant.decide import Decision, decide
-from assistant.followup import stand_alone
+from assistant.decide import Decision, decide, says_enough
+from assistant.followup import asks_again, points_back, stand_alone
 from assistant.parts import parts
 from assistant.render import render
 from assistant.settings import Settings
@@ -77,13 +77,27 @@ class Assistant:
             trace = self._stopped(question, "invalid", cleaned.reason)
         else:
             before = [text for turn in turns if isinstance(text := clean(turn), str)]
-            trace = self._answered(question, cleaned, stand_alone(cleaned, before))
+            trace = self._answered(question, cleaned, *self._understood(cleaned, before))
         timed = trace.answer.timed((time.perf_counter() - began) * 1000)
         return replace(trace, answer=timed)
 
-    def _answered(self, question: str, cleaned: str, rewritten: str | None) -> Trace:
+    def _understood(self, cleaned: str, turns: Sequence[str]) -> tuple[str | None, SearchResult]:
+        """How the question is read, where not as typed, and what was found for it.
+
+        A follow-up that says enough by itself is searched for by itself: the turn before would
+        drown its words.
+        """
+        rewritten = stand_alone(cleaned, turns)
+        if rewritten is None:
+            return None, self.index.search(cleaned)
+        if not asks_again(cleaned):
+            alone = self.index.search(cleaned)
+            if says_enough(alone, points_back=points_back(cleaned)):
+                return None, alone
+        return rewritten, self.index.search(rewritten)
+
+    def _answered(self, question: str, cleaned: str, rewritten: str | None, result: SearchResult) -> Trace:
         asked = rewritten or cleaned
-        result = self.index.search(asked)
         pieces = self._pieces(asked, result)
         decision = pieces[0].decision if len(pieces) == 1 else _together(pieces)
         draft = join([compose(piece.asked, piece.decision, piece.result, self.corpus) for piece in pieces])

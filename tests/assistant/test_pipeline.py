@@ -118,7 +118,9 @@ def test_every_quotation_in_every_answer_is_exact(assistant: Assistant):
             text = assistant.corpus.clause(citation.id).text
             assert text[citation.start : citation.end] == citation.quote
             assert citation.quote in trace.answer.text
-        assert trace.draft is not None
+        if trace.draft is None:
+            assert trace.answer.kind == "invalid"
+            continue
         texts = [assistant.corpus.clause(citation.id).text for citation in trace.answer.citations]
         for sentence in trace.draft.sentences:
             for words in quoted_words(sentence):
