@@ -19,6 +19,8 @@ __all__ = ["Draft", "compose", "join"]
 
 OFFICIAL_PAGE = "https://www.amazon.science/research-awards"
 _POINT_LIKE = 0.35
+_SHORT_CLAUSE = 450
+"""Characters; a clause of this length or less is quoted whole."""
 POLARITIES: dict[str, Polarity] = {"yes": "yes", "no": "no", "depends": "depends"}
 _LEAD = {"yes": "**Yes.**", "no": "**No.**", "depends": "**It depends.**"}
 _ELSEWHERE = (
@@ -49,9 +51,9 @@ def compose(question: str, decision: Decision, result: SearchResult, corpus: Cor
     if decision.kind == "out_of_scope":
         return _out_of_scope()
     if decision.kind == "not_in_rules":
-        return _programme_information(decision.faq, corpus) if decision.faq else _not_in_rules(decision, corpus)
+        return _programme_information(decision.faq, result, corpus) if decision.faq else _not_in_rules(decision, corpus)
     if decision.faq:
-        return _from_faq(question, decision.faq, corpus)
+        return _from_faq(question, decision.faq, result, corpus)
     return _from_notes(decision, result, corpus)
 
 
@@ -69,19 +71,20 @@ def join(drafts: Sequence[Draft]) -> Draft:
     )
 
 
-def _from_faq(question: str, near: Near, corpus: Corpus) -> Draft:
+def _from_faq(question: str, near: Near, result: SearchResult, corpus: Corpus) -> Draft:
     entry = corpus.faq_by_key[near.record.owner]
     polarity = _polarity(question, near)
     lead = f"{_LEAD[polarity]} " if polarity else ""
-    return Draft(polarity, (lead + entry.answer.strip(),), tuple(_cite(support, corpus) for support in entry.clauses))
+    citations = [cited for support in entry.clauses for cited in _cite(support, result, corpus)]
+    return Draft(polarity, (lead + entry.answer.strip(),), tuple(citations))
 
 
-def _programme_information(near: Near, corpus: Corpus) -> Draft:
+def _programme_information(near: Near, result: SearchResult, corpus: Corpus) -> Draft:
     entry = corpus.faq_by_key[near.record.owner]
     return Draft(
         None,
         ("The Rules do not say.", entry.answer.strip()),
-        tuple(_cite(support, corpus) for support in entry.clauses),
+        tuple(cited for support in entry.clauses for cited in _cite(support, result, corpus)),
         closing=f"This is public programme information, not a clause of the Rules: {OFFICIAL_PAGE}.",
     )
 
@@ -130,12 +133,28 @@ def _sentences_around(quotes: list[str], clause: Clause) -> Span:
     return Span(inside[0].start, inside[-1].end)
 
 
-def _cite(support: Support, corpus: Corpus) -> Citation:
+def _cite(support: Support, result: SearchResult, corpus: Corpus) -> list[Citation]:
+    """The clause whole where it is short; else the words that the entry rests on and those nearest to the question."""
     clause = corpus.clause(support.id)
-    if support.quote is None:
-        return Citation.cite(clause, corpus.rules.version)
-    start = clause.text.index(support.quote)
-    return Citation.cite(clause, corpus.rules.version, Span(start, start + len(support.quote)))
+    if support.quote is None or len(clause.text) <= _SHORT_CLAUSE:
+        return [Citation.cite(clause, corpus.rules.version)]
+    quotes = [support.quote]
+    near = [point.record.id for point in result.points if support.id in point.record.clauses]
+    note = corpus.note_by_clause.get(clause.id)
+    if note and near:
+        quotes += [point.quote for point in note.points if f"{clause.id}#{point.id}" == near[0]]
+    return [Citation.cite(clause, corpus.rules.version, span) for span in _ranges(quotes, clause)]
+
+
+def _ranges(quotes: list[str], clause: Clause) -> list[Span]:
+    """The sentences that hold each quote, as few stretches as they make."""
+    ranges: list[Span] = []
+    for span in sorted((_sentences_around([quote], clause) for quote in quotes), key=lambda span: span.start):
+        if ranges and span.start <= ranges[-1].end + 1:
+            ranges[-1] = Span(ranges[-1].start, max(ranges[-1].end, span.end))
+        else:
+            ranges.append(span)
+    return ranges
 
 
 def _not_in_rules(decision: Decision, corpus: Corpus) -> Draft:

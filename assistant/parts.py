@@ -6,7 +6,7 @@ import re
 
 from assistant.followup import leans
 
-__all__ = ["parts"]
+__all__ = ["bare_question", "parts"]
 
 MAX_PARTS = 4
 _FEWEST_WORDS = 4
@@ -38,6 +38,18 @@ def parts(message: str) -> tuple[str, ...]:
         return (message,)
     found[-1] = f"{found[-1]} {lead}".strip()
     return tuple(found)
+
+
+def bare_question(message: str) -> str | None:
+    """The one question of a message without the statements around it; ``None`` where there is no such thing.
+
+    What leads up to a question can drown it: an attack, a complaint, a greeting.
+    """
+    sentences = [sentence.strip() for sentence in _SENTENCE.findall(message) if sentence.strip()]
+    questions = [sentence for sentence in sentences if sentence.endswith("?")]
+    if len(sentences) == 1 or len(questions) != 1 or leans(questions[0]):
+        return None
+    return questions[0].rpartition(": ")[2]
 
 
 def _halves(question: str) -> list[str]:

@@ -12,7 +12,7 @@ from assistant.clean import Unusable, clean
 from assistant.compose import Draft, compose, join
 from assistant.decide import Decision, decide, says_enough
 from assistant.followup import asks_again, points_back, stand_alone
-from assistant.parts import parts
+from assistant.parts import bare_question, parts
 from assistant.render import render
 from assistant.settings import Settings
 from assistant.verify import faults
@@ -124,7 +124,7 @@ class Assistant:
         It is taken apart only where its parts are about different clauses; one part alone
         would otherwise lose what the others say about it.
         """
-        single = [_Piece(asked, whole, decide(whole))]
+        single = [self._piece(asked, whole)]
         asked_parts = parts(asked)
         if len(asked_parts) == 1:
             return single
@@ -133,6 +133,15 @@ class Assistant:
         answered = [piece for piece in pieces if piece.decision.kind == "answer"]
         first = {piece.decision.clauses[:1] for piece in answered}
         return answered if len(first) > 1 else single
+
+    def _piece(self, asked: str, found: SearchResult) -> _Piece:
+        """The message as one question; where it is not answered, the bare question in it is tried."""
+        piece = _Piece(asked, found, decide(found))
+        bare = None if piece.decision.kind == "answer" else bare_question(asked)
+        if bare is None:
+            return piece
+        alone = self.index.search(bare)
+        return _Piece(bare, alone, decide(alone)) if says_enough(alone, points_back=False) else piece
 
     def _stopped(self, question: str, kind: AnswerKind, reason: str) -> Trace:
         answer = Answer(kind, None, reason, self.corpus.rules.version, self.corpus.hash)

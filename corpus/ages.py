@@ -27,13 +27,18 @@ class Jurisdiction(Entry, frozen=True):
     note: str | None = None
     checked: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
 
+    @property
+    def settled(self) -> frozenset[int]:
+        """The age, or nothing where the row is not sure of it."""
+        return frozenset() if self.age is None or not self.sure else frozenset({self.age})
+
 
 class Ages:
     """The table, by code."""
 
     def __init__(self, jurisdictions: Iterable[Jurisdiction]) -> None:
         self.jurisdictions = tuple(jurisdictions)
-        self._own = {row.code: frozenset({row.age} - {None}) if row.sure else frozenset() for row in self.jurisdictions}
+        self._own = {row.code: row.settled for row in self.jurisdictions}
         self._parts: dict[str, list[str]] = {}
         for row in self.jurisdictions:
             self._parts.setdefault(row.code[:2], []).append(row.code)

@@ -52,7 +52,7 @@ class Match:
 
     @property
     def is_proposal(self) -> bool:
-        """Whether the name is that of a city, which alone proves no country."""
+        """Whether the name is that of a city, which proposes a country rather than naming it."""
         return any(place.kind == "city" for place in self.places)
 
 
@@ -156,7 +156,7 @@ class Places:
             home = self._by_code.get(city.subdivision or city.country)
             code = city.subdivision or city.country
             self._add(Place(city.name, code, home.excluded if home else None, "city"), city.names)
-        self._asks = {normalise_name(entry.name): entry.ask for entry in ambiguous}
+        self._ambiguous = {normalise_name(entry.name): self._meanings(entry) for entry in ambiguous}
 
     def _add(self, place: Place, names: Iterable[str]) -> None:
         self._by_code.setdefault(place.code, place)
@@ -190,14 +190,33 @@ class Places:
         inside = tuple(place for place in within.places if any(_lies_in(place, other) for other in around.places))
         return Match(tuple(replace(place, kind="subdivision") for place in inside)) if inside else around
 
+    def surroundings(self, place: Place) -> str:
+        """The name of the excluded place or country that a subdivision or city lies in; else empty."""
+        if place.kind in {"excluded", "country"}:
+            return ""
+        around = next((one for one in self.excluded if one.id == place.excluded), None)
+        if around is not None:
+            return around.name
+        country = self._by_code.get(place.country)
+        return country.name if country and country != place else ""
+
+    def _meanings(self, entry: Ambiguous) -> Match:
+        meanings = (self._by_code.get(one) or self._first_named(one) for one in entry.could_be)
+        return Match(tuple(place for place in meanings if place), entry.ask)
+
+    def _first_named(self, name: str) -> Place | None:
+        return next(iter(self._by_name.get(normalise_name(name), ())), None)
+
     def _match(self, name: str) -> Match | None:
         key = normalise_name(name)
+        if key in self._ambiguous:
+            return self._ambiguous[key]
         found = tuple(self._by_name.get(key, ()))
         if not found:
             return None
         best = min(_RANK[place.kind] for place in found)
         kept = tuple(place for place in found if _RANK[place.kind] == best)
-        return Match(kept, self._asks.get(key, ""))
+        return Match(kept)
 
 
 def _lies_in(place: Place, other: Place) -> bool:
