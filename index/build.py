@@ -20,7 +20,7 @@ from filelock import FileLock, Timeout
 
 from corpus import Corpus
 from corpus.errors import SearchIndexError
-from index.encoder import ENCODER_FILE, TOKENIZER_FILE
+from index.encoder import ENCODER_FILE, TOKENIZER_FILE, WEIGHTS_FILE
 from index.heads import HEADS_FILE, train_heads
 from index.lexical import LEXICAL_FOLDER, Lexical
 from index.manifest import FORMAT, Manifest, file_sha256, index_key
@@ -138,8 +138,8 @@ def _write(folder: Path, key: str, corpus: Corpus, source: ModelSource, place: I
 def _manifest(
     folder: Path, key: str, corpus: Corpus, source: ModelSource, max_tokens: int, shape: Sequence[int]
 ) -> Manifest:
-    small = [folder / HEADS_FILE, folder / TOKENIZER_FILE, *(folder / LEXICAL_FOLDER).iterdir()]
-    names = {str(path.relative_to(folder)): path for path in [folder / ENCODER_FILE, *small]}
+    paths = [folder / name for name in (ENCODER_FILE, WEIGHTS_FILE, TOKENIZER_FILE, HEADS_FILE)]
+    names = {str(path.relative_to(folder)): path for path in [*paths, *(folder / LEXICAL_FOLDER).iterdir()]}
     return Manifest(
         key=key,
         format=FORMAT,
@@ -152,7 +152,7 @@ def _manifest(
         records=shape[0],
         versions={name: importlib.metadata.version(name) for name in _BUILT_WITH},
         files={name: path.stat().st_size for name, path in sorted(names.items())},
-        checksums={name: file_sha256(path) for name, path in sorted(names.items()) if name != ENCODER_FILE},
+        checksums={name: file_sha256(path) for name, path in sorted(names.items()) if name != WEIGHTS_FILE},
     )
 
 
@@ -164,7 +164,7 @@ def _reuse_encoder(root: Path, folder: Path, source: ModelSource) -> bool:
         manifest = Manifest.read(other)
         same_exporter = manifest.versions["torch"] == importlib.metadata.version("torch")
         if manifest.model_sha256 == source.sha256 and same_exporter:
-            for name in (ENCODER_FILE, TOKENIZER_FILE):
+            for name in (ENCODER_FILE, WEIGHTS_FILE, TOKENIZER_FILE):
                 try:
                     os.link(other / name, folder / name)
                 except OSError:

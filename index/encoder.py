@@ -15,9 +15,11 @@ from corpus.errors import ModelError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["ENCODER_FILE", "TOKENIZER_FILE", "Encoder", "Vectors"]
+__all__ = ["ENCODER_FILE", "TOKENIZER_FILE", "WEIGHTS_FILE", "Encoder", "Vectors"]
 
 ENCODER_FILE = "encoder.onnx"
+WEIGHTS_FILE = "encoder.onnx.data"
+"""The graph's weights, apart from it so that they are mapped into memory and not copied."""
 TOKENIZER_FILE = "tokenizer.json"
 BATCH = 64
 

@@ -81,6 +81,8 @@ class Index:
             if len(records) != manifest.records:
                 raise SearchIndexError(f"The store holds {len(records)} records; the manifest says {manifest.records}.")
             self._rows = _Rows.of(records, vectors, self._column)
+            # All that is needed is in memory now; the store's own copy would double it.
+            store.close()
 
     @classmethod
     def open(cls, folder: Path, clauses: Sequence[str], chroma_url: str | None = None) -> Self:

@@ -26,6 +26,7 @@ __all__ = ["STORE_FOLDER", "Store", "StorePlace"]
 
 STORE_FOLDER = "chroma"
 _ADD_AT_ONCE = 2_000
+_READ_AT_ONCE = 500
 _SEARCH_WIDTH = 200
 
 
@@ -39,35 +40,52 @@ class StorePlace:
 
 
 class Store:
-    """Records and their vectors, in the order in which they were added."""
+    """Records and their vectors, in the order in which they were added.
 
-    def __init__(self, client: ClientAPI, place: StorePlace, collection: Any) -> None:
-        self._client = client
+    It can be closed at any time; the next use opens it again.
+    """
+
+    def __init__(self, place: StorePlace) -> None:
         self._place = place
-        self._collection = collection
+        self._client: ClientAPI | None = None
+        self._opened: Any = None
 
     @classmethod
     def create(cls, place: StorePlace) -> Self:
         """An empty collection; one of the same name is dropped. Raises ``SearchIndexError``."""
-        client = _connect(place)
+        store = cls(place)
+        client = store._connected()
         with _plain_errors(place):
             if place.collection in {collection.name for collection in client.list_collections()}:
                 client.delete_collection(place.collection)
-            collection = client.create_collection(
+            store._opened = client.create_collection(
                 place.collection,
                 embedding_function=None,
                 configuration={
                     "hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": _SEARCH_WIDTH, "max_neighbors": 32}
                 },
             )
-        return cls(client, place, collection)
+        return store
 
     @classmethod
     def open(cls, place: StorePlace) -> Self:
         """The collection that was built before. Raises ``SearchIndexError`` where it is not there."""
-        client = _connect(place)
-        with _plain_errors(place):
-            return cls(client, place, client.get_collection(place.collection, embedding_function=None))
+        store = cls(place)
+        store._collection  # noqa: B018 - opens it, so that a missing one is told here
+        return store
+
+    def _connected(self) -> ClientAPI:
+        if self._client is None:
+            self._client = _connect(self._place)
+        return self._client
+
+    @property
+    def _collection(self) -> Any:
+        if self._opened is None:
+            client = self._connected()
+            with _plain_errors(self._place):
+                self._opened = client.get_collection(self._place.collection, embedding_function=None)
+        return self._opened
 
     def add(
         self, records: Sequence[Record], vectors: Vectors, progress: Callable[[int], None] = lambda _: None
@@ -91,11 +109,21 @@ class Store:
 
     def all(self) -> tuple[tuple[Record, ...], Vectors]:
         """Every record with its vector, in the order in which they were added."""
+        # In pages: Chroma hands vectors over as Python numbers, many times their size.
+        pages = [self._page(start) for start in range(0, self.count(), _READ_AT_ONCE)]
+        rows = sorted((row for numbered, _ in pages for row in numbered), key=lambda row: row[0])
+        records = tuple(record for _, record in rows)
+        order = np.argsort([number for numbered, _ in pages for number, _ in numbered])
+        return records, np.concatenate([vectors for _, vectors in pages])[order]
+
+    def _page(self, start: int) -> tuple[list[tuple[int, Record]], Vectors]:
+        """The records of one page with their numbers, and their vectors."""
         with _plain_errors(self._place):
-            found = self._collection.get(include=["documents", "metadatas", "embeddings"])
-        order = sorted(range(len(found["ids"])), key=lambda at: found["metadatas"][at]["n"])
-        records = tuple(_record(found["ids"][at], found["documents"][at], found["metadatas"][at]) for at in order)
-        return records, np.asarray(found["embeddings"], np.float32)[order]
+            found = self._collection.get(
+                limit=_READ_AT_ONCE, offset=start, include=["documents", "metadatas", "embeddings"]
+            )
+        rows = zip(found["ids"], found["documents"], found["metadatas"], strict=True)
+        return [(row[2]["n"], _record(*row)) for row in rows], np.asarray(found["embeddings"], np.float32)
 
     def nearest(self, vector: Vectors, n: int) -> tuple[tuple[Record, ...], Vectors]:
         """About the ``n`` records nearest to ``vector``, ``(dimension,)``, with their vectors.
@@ -113,11 +141,13 @@ class Store:
         """The same collection as LangChain's vector store."""
         from langchain_chroma import Chroma
 
-        return Chroma(client=self._client, collection_name=self._place.collection, embedding_function=embeddings)
+        return Chroma(client=self._connected(), collection_name=self._place.collection, embedding_function=embeddings)
 
     def close(self) -> None:
-        """Let go of the files, so that the folder can be moved."""
-        self._client.clear_system_cache() if self._place.url else _stop(self._client)
+        """Let go of the files and of what they fill in memory."""
+        if self._client is not None:
+            self._client.close()  # type: ignore[attr-defined]  # clients have it, their common interface lacks it
+        self._client = self._opened = None
 
 
 def _connect(place: StorePlace) -> ClientAPI:
@@ -131,18 +161,13 @@ def _connect(place: StorePlace) -> ClientAPI:
             return chromadb.PersistentClient(str(place.folder), settings=settings)
         address = urlsplit(place.url)
         if address.scheme not in {"http", "https"} or not address.hostname:
-            raise SearchIndexError(f"ARA_CHROMA_URL is {place.url!r}; expected an address such as http://127.0.0.1:8000.")
+            raise SearchIndexError(
+                f"ARA_CHROMA_URL is {place.url!r}; expected an address such as http://127.0.0.1:8000."
+            )
         secure = address.scheme == "https"
         return chromadb.HttpClient(
             host=address.hostname, port=address.port or (443 if secure else 8000), ssl=secure, settings=settings
         )
-
-
-def _stop(client: ClientAPI) -> None:
-    from chromadb.api.shared_system_client import SharedSystemClient
-
-    client._system.stop()  # type: ignore[attr-defined]  # noqa: SLF001 - there is no public way to close
-    SharedSystemClient.clear_system_cache()
 
 
 class _plain_errors:  # noqa: N801 - reads as a phrase where it is used

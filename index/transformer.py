@@ -150,7 +150,7 @@ class Transformer:
             )
             if program is None:
                 raise ModelError(f"The model {self.source.name!r} cannot be exported to ONNX.")
-            program.save(str(folder / ENCODER_FILE), external_data=False)
+            program.save(str(folder / ENCODER_FILE), external_data=True)
         self._write_tokenizer(folder)
 
     def _write_tokenizer(self, folder: Path) -> None:

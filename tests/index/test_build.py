@@ -54,7 +54,7 @@ def test_a_good_index_is_left_alone(built):
     assert (folder / "manifest.json").stat().st_mtime_ns == stamp
 
 
-@pytest.mark.parametrize("name", ["manifest.json", "heads.npz", "encoder.onnx"])
+@pytest.mark.parametrize("name", ["manifest.json", "heads.npz", "encoder.onnx.data"])
 def test_a_half_written_index_is_rebuilt(built, name: str):
     """An index with a file cut short is noticed and built again when it is opened."""
     place, corpus = built
