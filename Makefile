@@ -48,7 +48,7 @@ bench: setup
 
 # torch==2.13.0 is pinned without the local part, so that every index serves it.
 lock: setup
-	$(BIN)/pip-compile --quiet --all-extras --strip-extras --no-header --annotation-style=line --no-emit-index-url \
+	$(BIN)/pip-compile --quiet --extra dev --strip-extras --no-header --annotation-style=line --no-emit-index-url \
 	  --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml
 	sed -i 's/^torch==2.13.0+cpu/torch==2.13.0/' requirements.lock
 

@@ -166,7 +166,7 @@ class _Rows:
         rows = self.voters
         votes: dict[int, float] = {}
         for at in top(similarities[rows], neighbours):
-            weight = float(np.exp(12.0 * (similarities[rows[at]] - 1.0)))
+            weight = float(np.exp(8.0 * (similarities[rows[at]] - 1.0)))
             for place, clause in enumerate(self.columns[rows[at]]):
                 votes[clause] = votes.get(clause, 0.0) + weight / (place + 1)
         total = sum(votes.values()) or 1.0

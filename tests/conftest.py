@@ -65,7 +65,10 @@ def write_small_corpus(root: Path) -> Path:
         "id": "taxes",
         "title": "Taxes",
         "source": "rules",
-        "questions": [{"ask": "Who pays the taxes?", "polarity": None}, {"ask": "Do I pay the taxes?", "polarity": "yes"}],
+        "questions": [
+            {"ask": "Who pays the taxes?", "polarity": None},
+            {"ask": "Do I pay the taxes?", "polarity": "yes"},
+        ],
         "answer": "You pay the taxes.",
         "clauses": [{"id": taxes.id, "sha256": taxes.hash, "quote": "Taxes are yours to pay."}],
     }

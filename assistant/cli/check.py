@@ -33,6 +33,10 @@ def check(
     today: Annotated[
         str, typer.Option("--today", metavar="YYYY-MM-DD", help="The day to judge on; without it, the calendar's.")
     ] = "",
+    award: Annotated[
+        bool,
+        typer.Option("--award", help="Take the checklist for accepting an award (sections II, III and X) instead."),
+    ] = False,
     receipt: Annotated[
         Path | None,
         typer.Option("--receipt", help="Write a receipt to this file, as JSON or, if it ends in .html, a page."),
@@ -46,9 +50,11 @@ def check(
     """
     day = _day(today)
     if schema:
-        _print_schema()
+        _print_schema(award=award)
     elif verify is not None:
         _verify(verify, as_json=as_json)
+    elif award:
+        _check_award(facts, as_json=as_json)
     elif facts is None:
         _interview(day, receipt, as_json=as_json)
     else:
@@ -64,10 +70,11 @@ def _day(text: str) -> date:
         raise FactsError(f"--today: {text!r} is no day. Accepted: YYYY-MM-DD. Example: 2026-11-20.") from None
 
 
-def _print_schema() -> None:
+def _print_schema(*, award: bool) -> None:
     from assistant.eligibility import facts_schema
+    from assistant.eligibility.award import AwardFacts
 
-    typer.echo(json.dumps(facts_schema(), indent=2))
+    typer.echo(json.dumps(AwardFacts.model_json_schema() if award else facts_schema(), indent=2))
 
 
 def _verify(path: Path, *, as_json: bool) -> None:
@@ -91,6 +98,19 @@ def _check(source: str, day: date, receipt: Path | None, *, as_json: bool) -> No
     _show(verdict, receipt, as_json=as_json)
 
 
+def _check_award(source: str | None, *, as_json: bool) -> None:
+    from assistant.eligibility import load_checker
+    from assistant.eligibility.award import award_text, check_award, parse_award_facts
+
+    if source is None:
+        raise FactsError('--award takes facts. Give a file, or - for stdin. Example: {"original_work": true}.')
+    checklist = check_award(load_checker().rules, parse_award_facts(_read(source, FactsError)))
+    if as_json:
+        typer.echo(json.dumps(checklist.to_dict(), ensure_ascii=False))
+    else:
+        _print_markdown(award_text(checklist))
+
+
 def _interview(day: date, receipt: Path | None, *, as_json: bool) -> None:
     from assistant.cli.interview import interview
 
@@ -103,11 +123,15 @@ def _show(verdict: Verdict, receipt: Path | None, *, as_json: bool) -> None:
     if as_json:
         typer.echo(verdict.to_json())
         return
-    from rich.markdown import Markdown
-
     from assistant.eligibility import explain
 
-    console.out.print(Markdown(explain(verdict)))
+    _print_markdown(explain(verdict))
+
+
+def _print_markdown(text: str) -> None:
+    from rich.markdown import Markdown
+
+    console.out.print(Markdown(text))
 
 
 def _write_receipt(verdict: Verdict, path: Path) -> None:

@@ -62,7 +62,7 @@ def diff(
     """
     from pathlib import Path
 
-    from corpus.diff import diff_rules, report
+    from corpus.diff import diff_lines, diff_rules
 
     from corpus import read_rules
 
@@ -71,7 +71,8 @@ def diff(
     def rules(name: str) -> Path:
         return Path(name) if name.endswith(".md") else corpus.root / "rules" / f"{name}.md"
 
-    typer.echo(report(diff_rules(read_rules(rules(old)), read_rules(rules(new))), corpus))
+    difference = diff_rules(read_rules(rules(old)), read_rules(rules(new)))
+    typer.echo("\n".join(diff_lines(difference, corpus)))
 
 
 def _corpus() -> Corpus:

@@ -12,6 +12,7 @@ import sys
 import typer
 
 from assistant.cli.ask import ask
+from assistant.cli.check import check
 from assistant.cli.corpus import corpus_app
 from assistant.cli.eval import PASS_ON, evaluate
 from assistant.cli.index import index_app
@@ -31,6 +32,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("ask")(ask)
+app.command("check")(check)
 app.command("serve")(serve)
 app.command("eval", context_settings=PASS_ON)(evaluate)
 app.add_typer(corpus_app, name="corpus")

@@ -32,7 +32,11 @@ def test_only_some_questions_take_a_yes_or_no(question: str, expected: bool):
     ("question", "known", "holds"),
     [
         ("Can the uni take overhead out of the cash?", "Can the university take its overhead out of the cash?", True),
-        ("Can the uni not take overhead out of the cash?", "Can the university take its overhead out of the cash?", False),
+        (
+            "Can the uni not take overhead out of the cash?",
+            "Can the university take its overhead out of the cash?",
+            False,
+        ),
         ("May I use the logo without asking?", "Must I ask before using the logo?", False),
         ("Must I ask before I use the logo?", "May I use the logo before asking?", False),
         ("Am I barred as an intern?", "Am I eligible as an intern?", False),

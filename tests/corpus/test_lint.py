@@ -33,7 +33,12 @@ def test_a_small_corpus_is_in_order(small_corpus: Path):
     ("name", "old", "new", "says"),
     [
         ("rules/2024-06-05.md", "Taxes are yours to pay.", "Taxes are yours to pay. Soon.", "'taxes' is stale"),
-        ("rules/2024-06-05.md", "Taxes are yours to pay.", "Taxes are yours to pay. Soon.", "the note on rules:II.p1 is stale"),
+        (
+            "rules/2024-06-05.md",
+            "Taxes are yours to pay.",
+            "Taxes are yours to pay. Soon.",
+            "the note on rules:II.p1 is stale",
+        ),
         ("faq.yaml", "rules:II.p1", "rules:II.p9", "no clause of these Rules"),
         ("faq.yaml", "quote: Taxes are", "quote: All taxes are", "do not stand in rules:II.p1"),
         ("faq.yaml", "answer: You pay the taxes.", "answer: You pay “all the taxes”.", "in no clause named"),

@@ -14,7 +14,9 @@ CLAUSES = ("rules:I.a", "rules:I.b", "rules:II.p1")
 
 def test_each_opinion_counts():
     """A clause that every opinion names stands before one that a single opinion names."""
-    ranked = fuse(CLAUSES, head={0: 0.6, 1: 0.4}, examples={0: 0.5}, text={0: 0.4, 2: 0.5}, lexical=np.array([2.0, 0.0, 1.0]))
+    ranked = fuse(
+        CLAUSES, head={0: 0.6, 1: 0.4}, examples={0: 0.5}, text={0: 0.4, 2: 0.5}, lexical=np.array([2.0, 0.0, 1.0])
+    )
     assert [row.id for row in ranked] == ["rules:I.a", "rules:II.p1", "rules:I.b"]
 
 

@@ -1,0 +1,1 @@
+"""The commands of ``python -m evals``; what is heavy is imported when a command runs."""

@@ -1,0 +1,132 @@
+"""Commands that measure, and that judge what was measured."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from corpus.errors import EvalError
+from evals.commands.options import Cases, Out, Part, Workers, progress_bar
+
+__all__ = ["compare", "gate", "lint", "report", "run"]
+
+ENGINES = ("processes", "ray")
+
+
+def run(
+    part: Part = "dev",
+    cases: Cases = None,
+    out: Out = None,
+    workers: Workers = 1,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Start again instead of going on with a stopped run.")] = False,
+    engine: Annotated[str, typer.Option(help="Where workers run: processes, or ray for a Ray cluster.")] = "processes",
+    address: Annotated[str | None, typer.Option(help="The Ray cluster; one of its own where not given.")] = None,
+) -> None:
+    """Answer and score cases; writes results.jsonl, summary.json and report.html.
+
+    Example: python -m evals run --part dev --out runs/before
+    """
+    from assistant import load_settings
+    from corpus import load_corpus
+    from evals.cluster import ray_engine
+    from evals.opening import opener, prepare
+    from evals.report import write_report
+    from evals.run import CaseSet, run_cases, run_folder
+    from evals.terminal import show_summary
+    from evals.workers import score_lines
+
+    if engine not in ENGINES:
+        raise EvalError(f"There is no engine {engine!r}. Expected one of {', '.join(ENGINES)}.")
+    chosen = load_settings()
+    case_set = CaseSet(part, cases)
+    folder = out or run_folder(case_set)
+    corpus = load_corpus(chosen.corpus_dir, chosen.rules_version)
+    with progress_bar() as progress:
+        prepare(chosen, progress)
+        summary = run_cases(
+            case_set,
+            folder,
+            opener(chosen),
+            corpus,
+            workers=workers,
+            fresh=fresh,
+            progress=progress,
+            engine=ray_engine(address) if engine == "ray" else score_lines,
+        )
+    page = write_report(folder)
+    show_summary(summary)
+    typer.echo(f"report: {page}")
+
+
+def report(folder: Path) -> None:
+    """Write the report of a finished run again.
+
+    Example: python -m evals report runs/dev
+    """
+    from evals.report import write_report
+
+    typer.echo(f"report: {write_report(folder)}")
+
+
+def compare(before: Path, after: Path) -> None:
+    """Compare two runs case by case, with McNemar's test and paired bootstrap intervals.
+
+    Example: python -m evals compare runs/dev.previous runs/dev
+    """
+    from evals.compare import compare_runs
+    from evals.terminal import show_comparison
+
+    show_comparison(compare_runs(before, after))
+
+
+def gate(
+    part: Part = "dev",
+    result: Annotated[Path | None, typer.Option("--run", help="Judge this finished run instead of making one.")] = None,
+    update: Annotated[bool, typer.Option("--update", help="Accept the run as the new baseline.")] = False,
+    workers: Workers = 1,
+) -> None:
+    """Fail (exit 1) where a figure falls below gates.yaml or significantly below the baseline.
+
+    Example: python -m evals gate --part dev
+    """
+    from evals.gate import BASELINE_DIR, judge, read_gates, save_baseline
+    from evals.run import RUNS_DIR
+
+    gates = read_gates()
+    folder = result or RUNS_DIR / f"gate-{part}"
+    if result is None:
+        run(part=part, out=folder, workers=workers, fresh=True)
+    baseline = BASELINE_DIR / f"{part}.json"
+    if update:
+        save_baseline(folder, baseline)
+        typer.echo(f"baseline: {baseline}")
+    found = judge(folder, gates, baseline)
+    for note in found.notes:
+        typer.echo(f"note: {note}", err=True)
+    for failure in found.failures:
+        typer.echo(f"fell: {failure}", err=True)
+    typer.echo("gate: failed" if found.failures else "gate: passed")
+    if found.failures:
+        raise typer.Exit(1)
+
+
+def lint(
+    part: Annotated[list[str] | None, typer.Option(help="Parts to check; dev and test where not given.")] = None,
+) -> None:
+    """Check cases: clause ids, duplicates, near-duplicates of the training examples, patterns, groups.
+
+    Example: python -m evals lint --part dev
+    """
+    from assistant import load_settings
+    from corpus import load_corpus
+    from evals.lint import lint_parts
+
+    chosen = load_settings()
+    faults = lint_parts(load_corpus(chosen.corpus_dir, chosen.rules_version), part or ("dev", "test"))
+    for fault in faults:
+        typer.echo(fault, err=True)
+    typer.echo(f"cases: {len(faults)} to mend" if faults else "cases: nothing to mend")
+    if faults:
+        raise typer.Exit(1)
