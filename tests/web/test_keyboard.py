@@ -1,0 +1,85 @@
+"""The page without a mouse."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = [pytest.mark.web, pytest.mark.xdist_group("web")]
+OVERHEAD = "Can the university take its overhead out of the cash?"
+
+
+def tab_to(page, locator, key="Tab", most=60):
+    """Press a key until the element has the focus."""
+    for _ in range(most):
+        if locator.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press(key)
+    pytest.fail(f"{locator} was not reached with {key}")
+
+
+def test_from_first_tab_to_a_cited_clause_and_back(visit):
+    """Skip link, question, chip, clause, plain words, back, new chat: all with Tab, Enter and Escape."""
+    page = visit()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the question box")).to_be_focused()
+    page.keyboard.press("Enter")
+    box = page.get_by_label("Your question")
+    expect(box).to_be_focused()
+    page.keyboard.type(OVERHEAD)
+    page.keyboard.press("Enter")
+    page.locator(".answer .foot").wait_for()
+    expect(box).to_be_focused()
+
+    chip = page.locator(".answer").get_by_role("link", name="§ III(c)")
+    tab_to(page, chip, "Shift+Tab")
+    page.keyboard.press("Enter")
+    clause = page.locator('[id="rules:III.c"]')
+    expect(clause).to_be_focused()
+    tab_to(page, clause.locator("summary"))
+    page.keyboard.press("Enter")
+    expect(clause.locator(".plain p")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(chip).to_be_focused()
+
+    tab_to(page, page.get_by_role("button", name="New chat"))
+    page.keyboard.press("Enter")
+    expect(page.locator(".said")).to_have_count(0)
+    expect(box).to_be_focused()
+
+
+def test_shift_enter_makes_a_line_and_enter_sends(visit):
+    """A question of two lines can be typed."""
+    page = visit()
+    box = page.get_by_label("Your question")
+    box.fill("Who pays")
+    box.press("Shift+Enter")
+    box.press_sequentially("the taxes?")
+    expect(box).to_have_value("Who pays\nthe taxes?")
+    box.press("Enter")
+    expect(page.locator(".said")).to_have_text("Who pays\nthe taxes?")
+
+
+def test_examples_are_reached_with_tab(visit):
+    """An example is asked with Enter."""
+    page = visit()
+    tab_to(page, page.get_by_role("button", name="Who pays the taxes on an award?"))
+    page.keyboard.press("Enter")
+    page.locator(".answer .foot").wait_for()
+
+
+def test_focus_can_be_seen_everywhere(visit, ask):
+    """Whatever has the keyboard's focus has an outline."""
+    page = visit()
+    ask(page, OVERHEAD)
+    page.evaluate("document.activeElement.blur(); getSelection().collapse(document.body, 0)")
+    bare = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        name, style, width = page.evaluate(
+            """() => { const e = document.activeElement, s = getComputedStyle(e);
+            return [e.outerHTML.slice(0, 80), s.outlineStyle, parseFloat(s.outlineWidth)]; }"""
+        )
+        if style == "none" or width < 2:
+            bare.append(name)
+    assert bare == []
