@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 # Browser tests share the two cores with the servers that they start.
 WORKERS ?= 2
 
-.PHONY: setup run test check format lock bench chromium index mutation screenshots clean
+.PHONY: setup run test check format lock bench chromium index mutation screenshots docs clean
 
 setup: $(READY)
 
@@ -45,6 +45,18 @@ chromium:
 
 bench: setup
 	$(BIN)/python -m evals bench
+
+# Everything in docs/ and README.md that is made from the code and the data.
+docs: setup
+	$(BIN)/python docs/generate.py
+	$(BIN)/python -m assistant.eligibility.coverage
+	$(BIN)/python -m evals coverage
+	$(BIN)/python -m evals figures --write
+
+# Changes the requirements in small ways and counts the changes that no test notices; docs/mutation.md has the figures.
+mutation: setup
+	$(BIN)/mutmut run --max-children $(WORKERS)
+	$(BIN)/mutmut results
 
 # torch==2.13.0 is pinned without the local part, so that every index serves it.
 lock: setup
