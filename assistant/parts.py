@@ -45,7 +45,7 @@ def bare_question(message: str) -> str | None:
 
     What leads up to a question can drown it: an attack, a complaint, a greeting.
     """
-    sentences = [sentence.strip() for sentence in _SENTENCE.findall(message) if sentence.strip()]
+    sentences: list[str] = [sentence.strip() for sentence in _SENTENCE.findall(message) if sentence.strip()]
     questions = [sentence for sentence in sentences if sentence.endswith("?")]
     if len(sentences) == 1 or len(questions) != 1 or leans(questions[0]):
         return None

@@ -26,7 +26,7 @@ from index.lexical import LEXICAL_FOLDER, Lexical
 from index.manifest import FORMAT, Manifest, file_sha256, index_key
 from index.records import clause_document, make_records
 from index.search import Index
-from index.store import STORE_FOLDER, Store, StorePlace
+from index.store import STORE_FOLDER, Store, StorePlace, reach
 from index.transformer import DEFAULT_MODEL, ModelSource, Transformer, find_model
 
 __all__ = ["IndexPlace", "Progress", "build_index", "index_folder", "open_index"]
@@ -70,6 +70,7 @@ def open_index(place: IndexPlace, corpus: Corpus, progress: Progress = _silent) 
 
     Raises ``SearchIndexError`` where it can be neither opened nor built.
     """
+    reach(place.chroma_url)
     folder = index_folder(place, corpus)
     clauses = tuple(clause.id for clause in corpus.rules.clauses)
     if folder.exists():
@@ -86,6 +87,7 @@ def build_index(place: IndexPlace, corpus: Corpus, progress: Progress = _silent,
     ``force`` builds it again in any case. Of two builds at once the second waits and finds
     the first one's work. Raises ``SearchIndexError`` or ``ModelError``.
     """
+    reach(place.chroma_url)
     source = find_model(place.model)
     folder = place.folder(corpus, source)
     with _writable(place.root), _lock(place.root):

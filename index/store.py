@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
     from langchain_core.vectorstores import VectorStore
 
-__all__ = ["STORE_FOLDER", "Store", "StorePlace"]
+__all__ = ["STORE_FOLDER", "Store", "StorePlace", "reach"]
 
 STORE_FOLDER = "chroma"
 _ADD_AT_ONCE = 2_000
 _READ_AT_ONCE = 500
 _SEARCH_WIDTH = 200
+_LOCAL_ADVICE = "Check that it can be read and written, or build it again with “ara index build --force”."
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,17 @@ class Store:
         self._client = self._opened = None
 
 
+def reach(url: str | None) -> None:
+    """Make sure that the Chroma server answers, where there is one.
+
+    An index is not built for a server that cannot be reached. Raises ``SearchIndexError``.
+    """
+    if url is not None:
+        place = StorePlace(Path(), url, "")
+        with _plain_errors(place):
+            _connect(place).heartbeat()
+
+
 def _connect(place: StorePlace) -> ClientAPI:
     import chromadb
     from chromadb.config import Settings
@@ -175,6 +187,7 @@ class _plain_errors:  # noqa: N801 - reads as a phrase where it is used
 
     def __init__(self, place: StorePlace) -> None:
         self._where = place.url or str(place.folder)
+        self._is_server = place.url is not None
 
     def __enter__(self) -> None:
         return None
@@ -182,11 +195,9 @@ class _plain_errors:  # noqa: N801 - reads as a phrase where it is used
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _trace: object) -> None:
         if error is None or isinstance(error, SearchIndexError) or not isinstance(error, Exception):
             return
+        advice = "Start the server, or change ARA_CHROMA_URL." if self._is_server else _LOCAL_ADVICE
         reason = str(error).splitlines()[0][:140] if str(error) else type(error).__name__
-        raise SearchIndexError(
-            f"The vector store at {self._where} cannot be used ({reason}). Check that it can be read and written, "
-            "or build it again with “ara index build --force”."
-        ) from None
+        raise SearchIndexError(f"The vector store at {self._where} cannot be used ({reason}). {advice}") from None
 
 
 def _metadata(number: int, record: Record) -> dict[str, str | int]:

@@ -108,9 +108,9 @@ def test_a_trace_tells_every_stage(assistant: Assistant):
 
 @pytest.mark.slow
 def test_every_quotation_in_every_answer_is_exact(assistant: Assistant):
-    """Over every FAQ wording and every example, whatever stands between quotation marks is a cited clause's words."""
+    """Over every FAQ wording and every fifth example, whatever stands between quotation marks is a cited clause's words."""
     questions = [question.ask for entry in assistant.corpus.faq for question in entry.questions]
-    questions += [example.question for example in assistant.corpus.examples]
+    questions += [example.question for example in assistant.corpus.examples[::5]]
     for question in questions:
         trace = assistant.trace(question)
         assert trace.faults == (), question

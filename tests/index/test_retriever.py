@@ -28,8 +28,8 @@ def test_the_store_is_a_langchain_vector_store(assistant: Assistant):
 def test_hits_on_the_faq_count_for_its_clauses(assistant: Assistant):
     """A question that only the FAQ words this way brings up the clauses that the entry rests on."""
     entry = assistant.corpus.faq_by_key["faq:overhead"]
-    best = [row.id for row in assistant.index.search(entry.questions[0].ask).clauses[:2]]
-    assert set(best) <= {support.id for support in entry.clauses}
+    best = assistant.index.search(entry.questions[0].ask).clauses[0]
+    assert best.id == entry.clauses[0].id
 
 
 def test_searching_twice_gives_the_same(assistant: Assistant):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from assistant.page import EXAMPLES
+
 pytestmark = [pytest.mark.web, pytest.mark.xdist_group("web")]
 OVERHEAD = "Can the university take its overhead out of the cash?"
 
@@ -63,7 +65,7 @@ def test_shift_enter_makes_a_line_and_enter_sends(visit):
 def test_examples_are_reached_with_tab(visit):
     """An example is asked with Enter."""
     page = visit()
-    tab_to(page, page.get_by_role("button", name="Who pays the taxes on an award?"))
+    tab_to(page, page.get_by_role("button", name=EXAMPLES[2]))
     page.keyboard.press("Enter")
     page.locator(".answer .foot").wait_for()
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.answer import Answer, Citation
-from assistant.page import Turn, View, converse, document, messages, problem_box
+from assistant.page import EXAMPLES, Turn, View, converse, document, messages, problem_box
 from assistant.page.addresses import fragment, short_label
 from assistant.page.answer_view import answer_stages, said
 from assistant.page.markup import markdown
@@ -46,6 +46,12 @@ def test_labels_leave_out_that_these_are_the_rules():
         "§ III ¶ 3",
         "Preamble ¶ 1",
     ]
+
+
+def test_the_examples_are_questions_of_the_faq(corpus):
+    """What the page offers to ask has a reviewed answer."""
+    asked = {question.ask for entry in corpus.faq for question in entry.questions}
+    assert set(EXAMPLES) <= asked
 
 
 def test_an_address_carries_the_offsets(answer):

@@ -120,3 +120,14 @@ def test_no_torch_no_plots_and_little_memory(visit, ask, site):
 def test_no_traceback_was_written(site):
     """Whatever the tests before sent, the server's own output has no traceback."""
     assert not any("Traceback" in line for line in site.output)
+
+
+def test_a_port_in_use_is_one_line(site, run_ara):
+    """A second server on the same port stops at once, naming the port and the setting."""
+    port = site.host.rsplit(":", 1)[1]
+    done = run_ara("serve", "--port", port)
+    assert done.returncode == 2
+    (line,) = done.stderr.strip().splitlines()
+    assert port in line
+    assert "ARA_PORT" in line
+    assert "already in use" in line

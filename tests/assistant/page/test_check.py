@@ -126,7 +126,7 @@ def test_the_result_so_far_can_be_seen_and_left(checker):
     [
         ("amazon_last_day", {"amazon_relation": "employee"}, "2025-13", "There is no month 13."),
         ("amazon_last_day", {"amazon_relation": "employee"}, "2025-02-30", "February 2025 has no day 30."),
-        ("amazon_last_day", {"amazon_relation": "employee"}, "20.11.2025", "'20.11.2025' is not a date."),
+        ("amazon_last_day", {"amazon_relation": "employee"}, "20.11.2025", "“20.11.2025” is not a date."),
         ("amazon_last_day", {"amazon_relation": "employee"}, "", "Write a year, a month or a day as 2025"),
         ("residence", {}, "Ghana; Atlantis", "The table of places does not know “Atlantis”."),
         ("residence", {}, "Ghana;", "Write the name of a country"),

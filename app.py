@@ -1,0 +1,187 @@
+"""The web app: the page's pieces put together with Gradio, and a server to serve it.
+
+Nothing is decided here. What is shown comes from ``assistant.page``, what is answered from
+``assistant``.
+"""
+
+from __future__ import annotations
+
+import os
+
+# Read by Gradio when it is imported.
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+
+import socket
+import sys
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import gradio as gr
+import uvicorn
+from fastapi import FastAPI
+from gradio import routes
+from jinja2 import DictLoader
+from starlette.middleware.gzip import GZipMiddleware
+
+from assistant import Assistant, Settings
+from assistant.eligibility import Checker
+from assistant.page import EXAMPLES, TEXTS, Conversation, View, converse, document, messages, problem_box
+from assistant.page.check import SCRIPT, SHELL, check_page
+from assistant.page.prepare import prepare_index
+from corpus.errors import ServeError
+
+__all__ = ["build", "launch", "web_app"]
+
+AT_ONCE = 4
+"""Answers that are worked on at the same time."""
+WAITING = 64
+"""Questions that may wait for their turn; the next one is told that the page is busy."""
+REMEMBERED = 1_000
+"""Conversations that are kept at the same time; then the oldest is forgotten."""
+FORGET_AFTER = 3600
+"""Seconds until the conversation of a page that was left open is forgotten here."""
+_SANS = ("system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica Neue", "Noto Sans", "sans-serif")
+_MONO = ("ui-monospace", "Menlo", "Consolas", "monospace")
+_TEMPLATE = "frontend/index.html"
+
+
+def build(assistant: Assistant) -> gr.Blocks:
+    """The views of the page, and the endpoint ``/ask`` for Gradio's own client."""
+    with gr.Blocks(title=TEXTS["title"], analytics_enabled=False, fill_width=True) as blocks:
+        _ask_view(assistant)
+        _check_view(Checker.of(assistant.corpus))
+        gr.api(_answer_as_json(assistant), api_name="ask", concurrency_limit=AT_ONCE)
+    blocks.state_session_capacity = REMEMBERED
+    return blocks.queue(max_size=WAITING, default_concurrency_limit=AT_ONCE)
+
+
+def _ask_view(assistant: Assistant) -> None:
+    conversation = gr.State((), time_to_live=FORGET_AFTER)
+    with gr.Column(elem_id="examples"):
+        examples = [gr.Button(text, elem_classes="example") for text in EXAMPLES]
+    chat = gr.Chatbot(
+        elem_id="chat",
+        label=TEXTS["chat"],
+        show_label=False,
+        container=False,
+        height=None,
+        buttons=[],
+        latex_delimiters=[],
+        allow_tags=False,
+        autoscroll=False,
+        feedback_options=None,
+    )
+    with gr.Column(elem_id="composer"):
+        problem = gr.HTML(elem_id="problem")
+        with gr.Row(elem_id="entry"):
+            box = gr.Textbox(
+                elem_id="box",
+                label=TEXTS["box"],
+                placeholder=TEXTS["placeholder"],
+                lines=1,
+                max_lines=6,
+                container=False,
+            )
+            send = gr.Button(TEXTS["send"], elem_id="send", variant="primary")
+        with gr.Row(elem_id="tools"):
+            new_chat = gr.Button(TEXTS["new_chat"], elem_id="new-chat", visible=False)
+            stop = gr.Button(TEXTS["stop"], elem_id="stop", visible=False)
+
+    shown = [conversation, chat, box, problem, new_chat, stop]
+    common: dict[str, Any] = {"outputs": shown, "show_progress": "hidden", "api_visibility": "private"}
+
+    def answer(typed: str, before: Conversation) -> Iterator[list[Any]]:
+        for view in converse(assistant, typed, before):
+            yield _shown(view)
+
+    asked = [gr.on([box.submit, send.click], answer, [box, conversation], api_name="chat", **common)]
+    asked += [button.click(answer, [button, conversation], api_name="example", **common) for button in examples]
+    stop.click(lambda before: _shown(View(before)), conversation, cancels=asked, queue=False, api_name="stop", **common)
+    new_chat.click(lambda: _shown(View(())), cancels=asked, queue=False, api_name="new_chat", **common)
+
+
+def _shown(view: View) -> list[Any]:
+    """A view as values for: conversation, chat, box, problem, new chat, stop."""
+    return [
+        view.conversation,
+        messages(view.conversation),
+        "" if view.clear_box else gr.skip(),
+        problem_box(view.problem),
+        gr.update(visible=bool(view.conversation)),
+        gr.update(visible=view.busy),
+    ]
+
+
+def _check_view(checker: Checker) -> None:
+    def show(pressed: object) -> str:
+        return check_page(checker, pressed, date.today())  # noqa: DTZ011 - the edge: the day on the server's calendar
+
+    page = gr.HTML(show(None), elem_id="check", html_template=SHELL, js_on_load=SCRIPT, apply_default_css=False)
+
+    def step(pressed: gr.EventData) -> str:
+        return show(pressed._data)  # noqa: SLF001 - what the page sent, whole
+
+    page.submit(step, None, page, queue=False, show_progress="hidden", api_visibility="private", api_name="check")
+
+
+def _answer_as_json(assistant: Assistant) -> Any:
+    def ask(question: str, turns: list[str] | None = None) -> dict[str, Any]:
+        """Answer a question about the ARA Program Rules; turns are the questions before it, oldest first."""
+        return assistant.ask(question, turns or ()).to_dict()
+
+    return ask
+
+
+def web_app(assistant: Assistant, settings: Settings) -> FastAPI:
+    """The chat inside our own page, ready to be served."""
+    environment = routes.templates.env
+    template, _, _ = environment.loader.get_source(environment, _TEMPLATE)
+    environment.loader = DictLoader({_TEMPLATE: document(template, assistant.corpus)})
+    server = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    server.add_middleware(GZipMiddleware, compresslevel=6)  # Gradio compresses its files, but not the page
+    mounted: FastAPI = gr.mount_gradio_app(
+        server,
+        build(assistant),
+        path="/",
+        root_path=settings.root_path or None,
+        footer_links=[],
+        run_history=False,
+        show_error=False,
+        max_file_size=1,
+        ssr_mode=False,
+        pwa=False,
+        mcp_server=False,
+        theme=gr.themes.Base(font=_SANS, font_mono=_MONO),
+    )
+    return mounted
+
+
+def launch(settings: Settings) -> None:
+    """Serve until stopped; raises ``ServeError`` where the address cannot be listened on."""
+    listener = _listen(settings.host, settings.port)
+    prepare_index(settings)
+    assistant = Assistant.open(settings)
+    assistant.ask(EXAMPLES[0])
+    config = uvicorn.Config(
+        web_app(assistant, settings), log_level="warning", access_log=False, timeout_graceful_shutdown=2
+    )
+    sys.stderr.write(f"{TEXTS['title']} is ready: {_address(settings)}\n")
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Take the port before anything else is loaded, so that a second server fails at once."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        raise ServeError(
+            f"The web app cannot listen on {host} port {port}: {str(error.strerror).split(' (')[0].lower()}. "
+            "Choose another with ARA_PORT or --port (the address with ARA_HOST or --host)."
+        ) from None
+
+
+def _address(settings: Settings) -> str:
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return f"http://{host}:{settings.port}{settings.root_path}/"

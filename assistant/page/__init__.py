@@ -1,0 +1,7 @@
+"""What the web page shows, all that can be made and tested without the chat library."""
+
+from assistant.page.chat import Conversation, Turn, View, converse, messages, problem_box
+from assistant.page.document import document
+from assistant.page.texts import EXAMPLES, TEXTS
+
+__all__ = ["EXAMPLES", "TEXTS", "Conversation", "Turn", "View", "converse", "document", "messages", "problem_box"]

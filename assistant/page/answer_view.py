@@ -1,0 +1,128 @@
+"""Answer → the HTML that the chat shows, whole or as far as it has been written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from assistant.answer import Answer, Citation
+from assistant.page.addresses import fragment, short_label
+from assistant.page.markup import fill, markdown
+from assistant.render import long_date
+from corpus import Clause, Rules
+from corpus.clauses import sentence_spans
+
+__all__ = ["answer_stages", "said"]
+
+LONG_QUOTE = 600
+"""Longer quotations are folded."""
+_LEAD = re.compile(r"^\*\*(Yes|No|It depends)\.\*\* ")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A citation as the page shows it."""
+
+    citation: Citation
+    clause: Clause
+
+    @property
+    def href(self) -> str:
+        """The address of the quoted words."""
+        return f"#{fragment(self.citation)}"
+
+    @property
+    def label(self) -> str:
+        """What stands on the chip."""
+        return short_label(self.citation.label)
+
+    @property
+    def lead_in(self) -> str:
+        """The last sentence of what a lettered item completes."""
+        text = self.clause.lead_in
+        return sentence_spans(text)[-1].cut(text) if text else ""
+
+    @property
+    def cut_before(self) -> bool:
+        """Whether words of the clause stand before the quoted ones."""
+        return self.citation.start > 0
+
+    @property
+    def cut_after(self) -> bool:
+        """Whether words of the clause stand after the quoted ones."""
+        return self.citation.end < len(self.clause.text)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is folded."""
+        return len(self.citation.quote) > LONG_QUOTE
+
+
+def said(question: str) -> Markup:
+    """What the user typed, as text."""
+    return _one_block(fill("said.html", question=question))
+
+
+def answer_stages(answer: Answer, rules: Rules) -> Iterator[Markup]:
+    """The answer as it grows: a sentence more each time, then the quotations, then the foot.
+
+    The last one is the whole answer, and the only one with a foot.
+    """
+    short, before, after = _paragraphs(answer)
+    quotes = [Quote(citation, rules.clause(citation.id)) for citation in answer.citations]
+    values = {
+        "answer": answer,
+        "date": long_date(answer.rules_version),
+        "short": short,
+        "before": [],
+        "quotes": [],
+        "after": [],
+        "done": False,
+    }
+    for stage in _growing(before):
+        values["before"] = [markdown(paragraph) for paragraph in stage]
+        yield _show(values)
+    for count in range(1, len(quotes) + 1):
+        values["quotes"] = quotes[:count]
+        yield _show(values)
+    values |= {"after": [markdown(paragraph) for paragraph in after], "done": True}
+    yield _show(values)
+
+
+def _show(values: dict[str, object]) -> Markup:
+    return _one_block(fill("answer.html", **values))
+
+
+def _paragraphs(answer: Answer) -> tuple[str, list[str], list[str]]:
+    """The short answer, the paragraphs before the quotations, and those after them.
+
+    Quotations are drawn from the citations and the version is in the foot, so that neither
+    is taken from the text.
+    """
+    paragraphs = [paragraph for paragraph in answer.text.split("\n\n") if not paragraph.startswith("*Rules version:")]
+    places = [place for place, paragraph in enumerate(paragraphs) if paragraph.startswith("> **")]
+    first = places[0] if places else len(paragraphs)
+    before = paragraphs[:first]
+    after = [paragraph for place, paragraph in enumerate(paragraphs) if place > first and place not in places]
+    if before and (lead := _LEAD.match(before[0])):
+        return f"{lead[1]}.", [before[0][lead.end() :], *before[1:]], after
+    if answer.kind == "not_in_rules" and before:
+        return before[0], before[1:], after
+    return "", before, after
+
+
+def _growing(paragraphs: list[str]) -> Iterator[list[str]]:
+    """The paragraphs with one sentence more each time."""
+    if not paragraphs:
+        yield []
+    for place, paragraph in enumerate(paragraphs):
+        for span in sentence_spans(paragraph):
+            yield [*paragraphs[:place], paragraph[: span.end]]
+
+
+def _one_block(html: Markup) -> Markup:
+    """The same HTML without line breaks: at an empty line, the chat's Markdown reader would end a block of HTML."""
+    return Markup(str(html).strip().replace("\n", "&#10;"))  # noqa: S704 - it was Markup before

@@ -1,0 +1,54 @@
+"""One step of the interview → the HTML of the whole view."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from markupsafe import Markup
+
+from assistant.eligibility import Checker, Status, headline, summary
+from assistant.page.check.actions import Outcome, act
+from assistant.page.check.asking import Standing, stand
+from assistant.page.check.names import short_name
+from assistant.page.check.question_view import question_form
+from assistant.page.check.result_view import result_section
+from assistant.page.check.texts import CHECK_TEXTS
+from assistant.page.markup import fill
+
+__all__ = ["check_page"]
+
+
+def check_page(checker: Checker, event: object, today: date) -> Markup:
+    """What to show after ``event``, which is what the browser sent; anything else shows the first question.
+
+    Pure: nothing of it is kept. Raises nothing, whatever ``event`` holds.
+    """
+    outcome = act(checker, event if isinstance(event, Mapping) else {}, today)
+    standing = stand(checker, outcome.session, today)
+    return fill(
+        "check/page.html",
+        words=CHECK_TEXTS,
+        session=outcome.session.to_json(),
+        is_first=not summary(outcome.session.facts),
+        notice=outcome.notice,
+        so_far=_so_far(outcome, standing),
+        main=_main(checker, outcome, standing),
+        answers=[(row, short_name(row.fact)) for row in summary(outcome.session.facts)],
+        changing=outcome.session.changing,
+        can_pause=standing.question is not None and standing.step.answered > 0 and not outcome.session.changing,
+    )
+
+
+def _main(checker: Checker, outcome: Outcome, standing: Standing) -> Markup:
+    if standing.question is not None:
+        return question_form(checker.rules, outcome, standing, standing.question)
+    return result_section(checker.rules, outcome.session, standing)
+
+
+def _so_far(outcome: Outcome, standing: Standing) -> str:
+    """A result that stands already while the rest is asked."""
+    verdict = standing.step.verdict
+    if standing.question is None or outcome.session.changing or verdict.status is Status.UNDETERMINED:
+        return ""
+    return CHECK_TEXTS["so_far"].format(headline=headline(verdict))

@@ -1,0 +1,82 @@
+"""A question as a form: buttons for yes and no, a list of choices, or a field with its accepted form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from assistant.eligibility import REQUIREMENTS, Facts, Question, summary
+from assistant.eligibility.paths import value_at
+from assistant.page.check.actions import Outcome
+from assistant.page.check.asking import Standing
+from assistant.page.check.quoting import quote_of
+from assistant.page.check.replies import NOT_SURE
+from assistant.page.check.texts import CHECK_TEXTS
+from assistant.page.markup import fill
+from corpus import Rules
+
+__all__ = ["question_form"]
+
+WORDS = {True: "yes", False: "no"}
+AUTOCOMPLETE = {"place": "country-name"}
+INPUT_MODE = {"number": "numeric"}
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A button or a radio button."""
+
+    reply: str
+    label: str
+    chosen: bool = False
+
+
+def question_form(rules: Rules, outcome: Outcome, standing: Standing, question: Question) -> Markup:
+    """The form for ``question``, with what was typed before where it could not be read."""
+    session = outcome.session
+    options = [_option(choice.value, choice.label, session.facts, question) for choice in question.choices]
+    quote = next(requirement.quote for requirement in REQUIREMENTS if requirement.id == question.requirement)
+    return fill(
+        "check/question.html",
+        words=CHECK_TEXTS,
+        question=question,
+        quotes=[quote_of(rules, question.clause, quote)],
+        main=[one for one in options if one.reply in WORDS.values()],
+        cases=[one for one in options if one.reply not in WORDS.values()],
+        options=[*options, Option(NOT_SURE, CHECK_TEXTS["not_sure"])],
+        not_sure=NOT_SURE,
+        hint=CHECK_TEXTS.get(f"hint_{question.kind}", ""),
+        problem=outcome.problem,
+        typed=outcome.typed or (_typed(session.facts, question.fact) if session.changing else ""),
+        autocomplete=AUTOCOMPLETE.get(question.kind, "off"),
+        input_mode=INPUT_MODE.get(question.kind, "text"),
+        progress=_progress(standing, changing=bool(session.changing)),
+        answer_now=_answer_now(session.facts, session.changing),
+        changing=session.changing,
+    )
+
+
+def _option(value: Any, label: str, facts: Facts, question: Question) -> Option:
+    return Option(WORDS.get(value, str(value)), label, value_at(facts, question.fact) == value)
+
+
+def _progress(standing: Standing, *, changing: bool) -> str:
+    if changing:
+        return CHECK_TEXTS["changing"]
+    return CHECK_TEXTS["progress"].format(number=standing.step.answered + 1, most=standing.most)
+
+
+def _answer_now(facts: Facts, changing: str) -> str:
+    shown = next((row.answer for row in summary(facts) if row.fact == changing), "")
+    return CHECK_TEXTS["your_answer"].format(answer=shown) if shown else ""
+
+
+def _typed(facts: Facts, path: str) -> str:
+    """The answer as it would be typed; empty where it was chosen."""
+    value = value_at(facts, path)
+    if value in {"unknown", "current"} or value is None:
+        return ""
+    second = f"; {facts.workplace}" if path == "residence" and facts.workplace else ""
+    return f"{value}{second}"

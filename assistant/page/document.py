@@ -1,0 +1,70 @@
+"""The page around the chat: heading, standing line, the Rules, style and script.
+
+These are part of the document itself, so that they are read at once, before the chat has
+been loaded, and even without JavaScript.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from assistant.page.markup import FOLDER, fill
+from assistant.page.rules_panel import rules_panel
+from assistant.render import long_date
+from corpus import Corpus
+
+__all__ = ["document"]
+
+_FOREIGN = (
+    r'<meta\s+(?:property|name)="(?:og|twitter):[^>]*>',  # pictures and names of the chat library's own site
+    r'<link rel="manifest"[^>]*>',  # stands at an absolute path, which a path prefix breaks
+    r"<script>(?:(?!</script>).)*iframeResizer(?:(?!</script>).)*</script>",  # a script for pages that embed this one
+)
+_MODE = r"<script data-gradio-mode>(?:(?!</script>).)*</script>"
+
+
+def document(template: str, corpus: Corpus) -> str:
+    """The chat library's page template with our page around the chat.
+
+    ``template`` is Jinja source, and so is what is returned; what is added is shielded from it.
+    """
+    for pattern in _FOREIGN:
+        template = re.sub(pattern, "", template, flags=re.DOTALL)
+    template = re.sub(_MODE, '<script>window.__gradio_mode__ = "app";</script>', template, flags=re.DOTALL)
+    values = {"corpus": corpus, "date": long_date(corpus.rules.version)}
+    for marker, place, part in (
+        ("<gradio-app", "before", fill("opening.html", **values)),
+        (
+            "</gradio-app>",
+            "after",
+            fill("closing.html", panel=rules_panel(corpus), script=_files("js", ("page", "views", "check", "chat"))),
+        ),
+        (
+            "</head>",
+            "before",
+            fill(
+                "head.html",
+                style=_files(
+                    "css", ("page", "rules", "chat", "composer", "check", "answers", "result", "views", "print")
+                ),
+                icon=_icon(),
+            ),
+        ),
+    ):
+        if template.count(marker) != 1:
+            raise ValueError(f"The chat library's page has not one {marker}; see assistant/page/document.py.")
+        shielded = f"{{% raw %}}{part}{{% endraw %}}"
+        template = template.replace(marker, shielded + marker if place == "before" else marker + shielded)
+    return template
+
+
+def _files(kind: str, names: tuple[str, ...]) -> Markup:
+    text = "\n".join((FOLDER / f"{name}.{kind}").read_text(encoding="utf-8") for name in names)
+    return Markup(text)  # noqa: S704 - our own files
+
+
+def _icon() -> str:
+    return quote((FOLDER / "icon.svg").read_text(encoding="utf-8").strip())
