@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from assistant.answer import Citation
 from assistant.decide import Decision
-from assistant.stance import same_stance, takes_yes_or_no
+from assistant.stance import agreed_polarity
 from corpus import Clause, Corpus, Polarity, Span, Support
 from index import Near, SearchResult
 
@@ -21,7 +21,6 @@ OFFICIAL_PAGE = "https://www.amazon.science/research-awards"
 _POINT_LIKE = 0.35
 _SHORT_CLAUSE = 450
 """Characters; a clause of this length or less is quoted whole."""
-POLARITIES: dict[str, Polarity] = {"yes": "yes", "no": "no", "depends": "depends"}
 _LEAD = {"yes": "**Yes.**", "no": "**No.**", "depends": "**It depends.**"}
 _ELSEWHERE = (
     "What a call decides (deadlines, amounts, page limits, topics) stands in the call for proposals. Account and "
@@ -54,7 +53,7 @@ def compose(question: str, decision: Decision, result: SearchResult, corpus: Cor
         return _programme_information(decision.faq, result, corpus) if decision.faq else _not_in_rules(decision, corpus)
     if decision.faq:
         return _from_faq(question, decision.faq, result, corpus)
-    return _from_notes(decision, result, corpus)
+    return _from_notes(question, decision, result, corpus)
 
 
 def join(drafts: Sequence[Draft]) -> Draft:
@@ -73,7 +72,7 @@ def join(drafts: Sequence[Draft]) -> Draft:
 
 def _from_faq(question: str, near: Near, result: SearchResult, corpus: Corpus) -> Draft:
     entry = corpus.faq_by_key[near.record.owner]
-    polarity = _polarity(question, near)
+    polarity = _short_answer(question, entry.clauses[0].id if entry.clauses else "", result)
     lead = f"{_LEAD[polarity]} " if polarity else ""
     citations = [cited for support in entry.clauses for cited in _cite(support, result, corpus)]
     return Draft(polarity, (lead + entry.answer.strip(),), tuple(citations))
@@ -89,21 +88,21 @@ def _programme_information(near: Near, result: SearchResult, corpus: Corpus) -> 
     )
 
 
-def _polarity(question: str, near: Near) -> Polarity | None:
-    """The FAQ's short answer, where the question is worded close enough to the FAQ's for it to hold."""
-    value = POLARITIES.get(near.record.polarity)
-    holds = takes_yes_or_no(question) and same_stance(question, near.record.text, near.similarity)
-    return value if holds else None
+def _short_answer(question: str, clause: str, result: SearchResult) -> Polarity | None:
+    return agreed_polarity(question, (*result.faq, *result.examples), clause)
 
 
-def _from_notes(decision: Decision, result: SearchResult, corpus: Corpus) -> Draft:
+def _from_notes(question: str, decision: Decision, result: SearchResult, corpus: Corpus) -> Draft:
     sentences, citations = [], []
     for clause_id in decision.clauses:
         clause = corpus.clause(clause_id)
         says, span = _point(clause, result, corpus)
         sentences.append(says)
         citations.append(Citation.cite(clause, corpus.rules.version, span))
-    return Draft(None, tuple(sentences), tuple(citations))
+    polarity = _short_answer(question, decision.clauses[0], result)
+    if polarity:
+        sentences[0] = f"{_LEAD[polarity]} {sentences[0]}"
+    return Draft(polarity, tuple(sentences), tuple(citations))
 
 
 def _point(clause: Clause, result: SearchResult, corpus: Corpus) -> tuple[str, Span | None]:

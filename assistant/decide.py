@@ -13,7 +13,9 @@ __all__ = ["Decision", "decide", "says_enough"]
 _FAQ_LIKE = 0.62
 """From this cosine a question asks what the FAQ question asks."""
 _FAQ_SAME = 0.80
-"""From this one it is the FAQ question in other words, whatever the ranking says."""
+"""From this one it is the FAQ question in other words, however likely a refusal is."""
+_PUBLIC_LIKE = 0.72
+"""From this one a question asks for public programme information."""
 _REFUSE = 0.5
 """From this probability that the Rules do not say, the answer says so."""
 _SURE = 0.60
@@ -64,11 +66,10 @@ def says_enough(result: SearchResult, *, points_back: bool) -> bool:
 
 def _faq(result: SearchResult) -> Near | None:
     """The nearest FAQ question that is near enough and agrees with the ranking."""
-    best = result.clauses[0].id if result.clauses else ""
+    best = result.clauses[0].id
     for near in result.faq:
-        if near.similarity < _FAQ_LIKE:
-            return None
-        if near.similarity >= _FAQ_SAME or best in near.record.clauses or near.record.label == "public":
+        public = near.record.label == "public"
+        if near.similarity >= _PUBLIC_LIKE if public else near.similarity >= _FAQ_LIKE and best in near.record.clauses:
             return near
     return None
 

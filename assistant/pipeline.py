@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Self
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
 
 from assistant.answer import Answer, AnswerKind, Hit
+from assistant.casework import case_stated, cited, polarity_of, understood
 from assistant.clean import Unusable, clean
 from assistant.compose import Draft, compose, join
 from assistant.decide import Decision, decide, says_enough
 from assistant.followup import asks_again, points_back, stand_alone
 from assistant.parts import bare_question, parts
-from assistant.render import render
+from assistant.render import render, version_line
 from assistant.settings import Settings
 from assistant.verify import faults
 from corpus import Corpus, load_corpus
 from index import Index, IndexPlace, Progress, SearchResult, open_index
+
+if TYPE_CHECKING:
+    from assistant.eligibility import Checker
 
 __all__ = ["Assistant", "Trace"]
 
@@ -50,9 +56,17 @@ class _Piece:
 class Assistant:
     """Answers questions from one corpus and its index; holds no state of any conversation."""
 
-    def __init__(self, corpus: Corpus, index: Index) -> None:
+    def __init__(self, corpus: Corpus, index: Index, clock: Callable[[], date] = date.today) -> None:
         self.corpus = corpus
         self.index = index
+        self._clock = clock
+
+    @cached_property
+    def checker(self) -> Checker:
+        """The eligibility checker over the same corpus, with its tables."""
+        from assistant.eligibility import Checker
+
+        return Checker.of(self.corpus)
 
     @classmethod
     def open(cls, settings: Settings, progress: Progress | None = None) -> Self:
@@ -65,11 +79,14 @@ class Assistant:
         index = open_index(place, corpus, progress) if progress else open_index(place, corpus)
         return cls(corpus, index)
 
-    def ask(self, question: str, turns: Sequence[str] = ()) -> Answer:
-        """Answer ``question``; ``turns`` are what the same person asked before it, oldest first."""
-        return self.trace(question, turns).answer
+    def ask(self, question: str, turns: Sequence[str] = (), today: date | None = None) -> Answer:
+        """Answer ``question``; ``turns`` are what the same person asked before it, oldest first.
 
-    def trace(self, question: str, turns: Sequence[str] = ()) -> Trace:
+        ``today`` is the day that a stated case is judged on; the clock's where it is not given.
+        """
+        return self.trace(question, turns, today).answer
+
+    def trace(self, question: str, turns: Sequence[str] = (), today: date | None = None) -> Trace:
         """Answer ``question`` and keep what each stage made of it."""
         began = time.perf_counter()
         cleaned = clean(question)
@@ -77,9 +94,33 @@ class Assistant:
             trace = self._stopped(question, "invalid", cleaned.reason)
         else:
             before = [text for turn in turns if isinstance(text := clean(turn), str)]
-            trace = self._answered(question, cleaned, *self._understood(cleaned, before))
+            trace = self._judged(question, cleaned, before, today or self._clock()) or self._answered(
+                question, cleaned, *self._understood(cleaned, before)
+            )
         timed = trace.answer.timed((time.perf_counter() - began) * 1000)
         return replace(trace, answer=timed)
+
+    def _judged(self, question: str, cleaned: str, turns: Sequence[str], today: date) -> Trace | None:
+        """The checker's verdict, where the message states a case."""
+        case = case_stated(cleaned, turns, today)
+        if case is None:
+            return None
+        from assistant.eligibility import explain
+
+        verdict = self.checker.check(case.judged, today)
+        result = self.index.search(cleaned)
+        parts_of_text = [explain(verdict, supposed=case.hypothetical).strip(), understood(case.judged)]
+        answer = Answer(
+            kind="verdict",
+            polarity=polarity_of(verdict),
+            text="\n\n".join(part for part in [*parts_of_text, version_line(self.corpus)] if part),
+            rules_version=self.corpus.rules.version,
+            corpus_hash=self.corpus.hash,
+            citations=cited(verdict, self.corpus),
+            hits=tuple(Hit(row.id, row.score) for row in result.clauses[:_HITS]),
+            verdict=verdict,
+        )
+        return Trace(question, cleaned, None, result, None, None, (), answer)
 
     def _understood(self, cleaned: str, turns: Sequence[str]) -> tuple[str | None, SearchResult]:
         """How the question is read, where not as typed, and what was found for it.
@@ -108,7 +149,8 @@ class Assistant:
             draft = replace(compose(asked, decision, result, self.corpus), sentences=(), polarity=None)
         answer = Answer(
             kind=decision.kind,
-            polarity=draft.polarity,
+            # “Why?” is answered with what it asks about, and takes no yes or no itself.
+            polarity=None if asks_again(cleaned) else draft.polarity,
             text=render(draft, self.corpus),
             rules_version=self.corpus.rules.version,
             corpus_hash=self.corpus.hash,

@@ -9,13 +9,20 @@ a wrong one is not.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["Stance", "same_stance", "stance", "takes_yes_or_no"]
+from corpus import Polarity
+from index import Near, words
 
-SAME_WORDS = 0.97
-"""From this cosine the wordings are the same but for spelling."""
-_NEAR_WORDS = 0.70
+__all__ = ["Stance", "agreed_polarity", "same_stance", "stance", "takes_yes_or_no"]
+
+_NEAR_WORDS = 0.75
+"""From this cosine a wording may lend its short answer."""
+_SHARED = 0.25
+"""So much of the words that carry meaning must be shared."""
+
+POLARITIES: dict[str, Polarity] = {"yes": "yes", "no": "no", "depends": "depends"}
 
 _NEGATION = re.compile(
     r"\b(?:not|no|never|none|nothing|nobody|neither|nor|without|cannot|unable|refuse\w*|deny|denied|"
@@ -76,8 +83,28 @@ def stance(question: str) -> Stance:
     )
 
 
-def same_stance(question: str, known: str, similarity: float) -> bool:
-    """Whether the short answer to ``known`` holds for ``question`` too; ``similarity`` is their cosine."""
-    if similarity >= SAME_WORDS and stance(question).negations == stance(known).negations:
-        return True
-    return similarity >= _NEAR_WORDS and stance(question) == stance(known)
+def same_stance(question: str, known: str) -> bool:
+    """Whether the short answer to ``known`` can hold for ``question`` too: the same lean, much the same words."""
+    return stance(question) == stance(known) and _shared(question, known) >= _SHARED
+
+
+def agreed_polarity(question: str, known: Sequence[Near], clause: str) -> Polarity | None:
+    """The short answer on which all near wordings about ``clause`` agree; ``None`` where there is none.
+
+    ``known`` are FAQ wordings and examples, each with its own short answer. One that leans
+    the same way and answers otherwise is enough for silence.
+    """
+    if not takes_yes_or_no(question):
+        return None
+    lent = {
+        near.record.polarity
+        for near in known
+        if near.similarity >= _NEAR_WORDS and clause in near.record.clauses and same_stance(question, near.record.text)
+    }
+    return POLARITIES.get(lent.pop()) if len(lent) == 1 else None
+
+
+def _shared(one: str, other: str) -> float:
+    """The share of meaningful words that two texts have in common (Jaccard 1912)."""
+    first, second = set(words(one)), set(words(other))
+    return len(first & second) / (len(first | second) or 1)

@@ -2,6 +2,7 @@
 
 from index.build import IndexPlace, Progress, build_index, index_folder, open_index
 from index.encoder import Encoder
+from index.lexical import words
 from index.manifest import Manifest
 from index.ranking import Ranking
 from index.records import Record
@@ -20,4 +21,5 @@ __all__ = [
     "build_index",
     "index_folder",
     "open_index",
+    "words",
 ]

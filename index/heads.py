@@ -1,8 +1,8 @@
 """Two small trained heads on frozen question vectors.
 
 ``ClauseHead`` says which clause a question is about; ``AnswerHead`` whether the Rules
-answer it at all. Both are logistic regressions, trained in seconds when the index is
-built, deterministic, and applied with numpy alone.
+answer it at all. Both are trained in seconds when the index is built, are deterministic,
+and are applied with numpy alone.
 """
 
 from __future__ import annotations
@@ -20,14 +20,16 @@ from index.records import Record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["ANSWER_KINDS", "HEADS_FILE", "AnswerHead", "ClauseHead", "Heads", "Neighbours", "train_heads"]
+__all__ = ["ANSWER_KINDS", "HEADS_FILE", "AnswerHead", "ClauseHead", "Heads", "train_heads"]
 
 HEADS_FILE = "heads.npz"
 ANSWER_KINDS = ("answerable", "unanswerable", "out_of_scope")
-_NEAR = 5
-_FOLDS = 5
 _CLAUSE_C = 10.0
-_ANSWER_C = 0.1
+_ANSWER_C = 10.0
+_GAMMA = 0.7
+_SCOPE_C = 10.0
+_SLOPE = 2.5
+"""Turns the distance from the border into a likelihood."""
 
 Floats = NDArray[np.float64]
 
@@ -54,58 +56,32 @@ class ClauseHead:
 
 
 @dataclass(frozen=True)
-class Neighbours:
-    """Which records stand for which kind of question, as masks over the records."""
-
-    kinds: tuple[NDArray[np.bool_], ...]
-    """One mask for each of ``ANSWER_KINDS``."""
-
-    @classmethod
-    def of(cls, records: Sequence[Record]) -> Neighbours:
-        """Examples by their label; FAQ questions count as answerable."""
-        labels = np.array([_kind(record) for record in records])
-        return cls(tuple(labels == kind for kind in ANSWER_KINDS))
-
-    def features(self, similarities: NDArray[np.float32]) -> Floats:
-        """For each kind the best and the mean of the five best similarities, ``(n, 6)``.
-
-        ``similarities`` is ``(n, records)``.
-        """
-        columns = []
-        for mask in self.kinds:
-            near = similarities[:, mask]
-            if near.shape[1] <= _NEAR:
-                near = np.pad(near, ((0, 0), (0, _NEAR + 1 - near.shape[1])), constant_values=-1.0)
-            best = -np.partition(-near, _NEAR - 1, axis=1)[:, :_NEAR]
-            columns += [best.max(axis=1), best.mean(axis=1)]
-        return np.stack(columns, axis=1).astype(np.float64)
-
-
-def _kind(record: Record) -> str:
-    if record.kind == "faq":
-        return "" if record.label == "public" else "answerable"
-    return record.label
-
-
-@dataclass(frozen=True)
 class AnswerHead:
-    """Multinomial logistic regression over ``ANSWER_KINDS``."""
+    """Whether the Rules answer a question: a support vector machine; and if not, whether it is out of scope.
 
-    mean: Floats
-    scale: Floats
-    weights: Floats
-    bias: Floats
+    Near misses lie close to the questions that a clause answers, which takes a border that
+    bends (radial basis functions, Cortes and Vapnik 1995); the rest is a straight cut.
+    """
 
-    def shares(self, features: Floats) -> Floats:
-        """The probability of each of ``ANSWER_KINDS``, ``(n, 3)``."""
-        return softmax((features - self.mean) / self.scale @ self.weights.T + self.bias)
+    support: Vectors
+    """``(n, dimension)``, the examples that the border rests on."""
+    duals: Floats
+    """``(n,)``, how much each counts; above nought for unanswerable."""
+    intercept: float
+    scope_weights: Floats
+    """``(dimension,)``"""
+    scope_bias: float
+
+    def shares(self, vector: Vectors) -> Floats:
+        """How likely the question with this vector, ``(dimension,)``, is each of ``ANSWER_KINDS``; they sum to one."""
+        nearness = np.exp(2.0 * _GAMMA * (self.support @ vector - 1.0))
+        refused = _logistic(_SLOPE * (float(nearness @ self.duals) + self.intercept))
+        outside = _logistic(float(vector @ self.scope_weights) + self.scope_bias)
+        return np.array([1.0 - refused, refused * (1.0 - outside), refused * outside])
 
 
-def answer_features(vectors: Vectors, neighbours: Floats, clause_shares: Floats) -> Floats:
-    """What the answer head sees: the vector, the neighbours, how sure the clause head is."""
-    sure = clause_shares.max(axis=1, keepdims=True)
-    spread = -(clause_shares * np.log(clause_shares + 1e-9)).sum(axis=1, keepdims=True)
-    return np.concatenate([vectors.astype(np.float64) * 4.0, neighbours, sure, spread], axis=1)
+def _logistic(score: float) -> float:
+    return float(1.0 / (1.0 + np.exp(-score)))
 
 
 @dataclass(frozen=True)
@@ -122,10 +98,11 @@ class Heads:
             clauses=np.array(self.clause.clauses),
             clause_weights=self.clause.weights,
             clause_bias=self.clause.bias,
-            mean=self.answer.mean,
-            scale=self.answer.scale,
-            answer_weights=self.answer.weights,
-            answer_bias=self.answer.bias,
+            support=self.answer.support,
+            duals=self.answer.duals,
+            intercept=self.answer.intercept,
+            scope_weights=self.answer.scope_weights,
+            scope_bias=self.answer.scope_bias,
         )
 
     @classmethod
@@ -133,31 +110,30 @@ class Heads:
         """Read what ``save`` wrote."""
         with np.load(folder / HEADS_FILE, allow_pickle=False) as saved:
             clause = ClauseHead(tuple(saved["clauses"].tolist()), saved["clause_weights"], saved["clause_bias"])
-            answer = AnswerHead(saved["mean"], saved["scale"], saved["answer_weights"], saved["answer_bias"])
+            answer = AnswerHead(
+                saved["support"],
+                saved["duals"],
+                float(saved["intercept"]),
+                saved["scope_weights"],
+                float(saved["scope_bias"]),
+            )
         return cls(clause, answer)
 
 
 def train_heads(records: Sequence[Record], vectors: Vectors) -> Heads:
-    """Train both heads on the records, ``vectors`` being ``(len(records), dimension)``.
-
-    What the answer head sees of a training question comes from heads and neighbours that
-    have not seen that question (folds for the clause head, itself left out as a neighbour),
-    since a question asked later is never among the examples.
-    """
+    """Train both heads on the records, ``vectors`` being ``(len(records), dimension)``."""
     rows = [at for at, record in enumerate(records) if record.clauses and record.label != "public"]
-    targets = np.array([records[at].clauses[0] for at in rows])
-    clause = _train_clause_head(vectors[rows], targets)
-    shares = clause.shares(vectors)
-    shares[rows] = _unseen_shares(clause.clauses, vectors[rows], targets)
+    clause = _train_clause_head(vectors[rows], np.array([records[at].clauses[0] for at in rows]))
+    kinds = np.array([_kind(record) for record in records])
+    asked = np.isin(kinds, ANSWER_KINDS)
+    return Heads(clause, _train_answer_head(vectors[asked], kinds[asked]))
 
-    similarities = vectors @ vectors.T
-    np.fill_diagonal(similarities, -1.0)
-    near = Neighbours.of(records).features(similarities)
-    # Not the FAQ's wordings: each has its own entry's others beside it, as no new question has.
-    labelled = [at for at, record in enumerate(records) if record.kind == "example"]
-    features = answer_features(vectors, near, shares)[labelled]
-    answer = _train_answer_head(features, np.array([ANSWER_KINDS.index(_kind(records[at])) for at in labelled]))
-    return Heads(clause, answer)
+
+def _kind(record: Record) -> str:
+    """The kind of question that a record is; empty for what is no question."""
+    if record.kind == "faq":
+        return "unanswerable" if record.label == "public" else "answerable"
+    return record.label
 
 
 def _train_clause_head(vectors: Vectors, targets: NDArray[np.str_]) -> ClauseHead:
@@ -169,19 +145,17 @@ def _train_clause_head(vectors: Vectors, targets: NDArray[np.str_]) -> ClauseHea
     )
 
 
-def _unseen_shares(clauses: tuple[str, ...], vectors: Vectors, targets: NDArray[np.str_]) -> Floats:
-    shares = np.full((len(targets), len(clauses)), 1e-6)
-    column = {clause: at for at, clause in enumerate(clauses)}
-    for fold in range(_FOLDS):
-        held = np.arange(len(targets)) % _FOLDS == fold
-        head = _train_clause_head(vectors[~held], targets[~held])
-        shares[np.ix_(held, [column[clause] for clause in head.clauses])] = head.shares(vectors[held])
-    return shares
-
-
-def _train_answer_head(features: Floats, targets: NDArray[np.int_]) -> AnswerHead:
+def _train_answer_head(vectors: Vectors, kinds: NDArray[np.str_]) -> AnswerHead:
     from sklearn.linear_model import LogisticRegression
+    from sklearn.svm import SVC
 
-    mean, scale = features.mean(axis=0), features.std(axis=0) + 1e-6
-    model = LogisticRegression(C=_ANSWER_C, max_iter=5000).fit((features - mean) / scale, targets)
-    return AnswerHead(mean, scale, model.coef_.astype(np.float64), model.intercept_.astype(np.float64))
+    answered, outside = kinds == "answerable", kinds == "out_of_scope"
+    border = SVC(C=_ANSWER_C, gamma=_GAMMA).fit(vectors, ~answered)
+    scope = LogisticRegression(C=_SCOPE_C, max_iter=2000).fit(vectors[~answered], outside[~answered])
+    return AnswerHead(
+        support=border.support_vectors_.astype(np.float32),
+        duals=border.dual_coef_[0].astype(np.float64),
+        intercept=float(border.intercept_[0]),
+        scope_weights=scope.coef_[0].astype(np.float64),
+        scope_bias=float(scope.intercept_[0]),
+    )

@@ -13,7 +13,7 @@ from threadpoolctl import threadpool_limits
 
 from corpus.errors import SearchIndexError
 from index.encoder import Encoder, Vectors
-from index.heads import Heads, Neighbours, answer_features
+from index.heads import Heads
 from index.lexical import LEXICAL_FOLDER, Lexical
 from index.manifest import Manifest
 from index.ranking import Ranking, fuse
@@ -111,8 +111,7 @@ class Index:
             text=rows.best_text(similarities, len(self._clauses)),
             lexical=self._lexical.scores(question),
         )
-        features = answer_features(vector[None, :], rows.neighbours.features(similarities[None, :]), shares)
-        kinds = self._heads.answer.shares(features)[0]
+        kinds = self._heads.answer.shares(vector)
         return SearchResult(
             clauses=clauses,
             faq=rows.nearest("faq", similarities),
@@ -138,7 +137,6 @@ class _Rows:
     """Rows that are a clause's own text, and the column of each."""
     voters: NDArray[np.intp]
     """Rows of questions that clauses answer: the FAQ's and the answerable examples."""
-    neighbours: Neighbours
 
     @classmethod
     def of(cls, records: tuple[Record, ...], vectors: Vectors, column: dict[str, int]) -> _Rows:
@@ -153,7 +151,6 @@ class _Rows:
             columns,
             (np.array(text, np.intp), np.array([columns[at][0] for at in text], np.intp)),
             np.array(voters, np.intp),
-            Neighbours.of(records),
         )
 
     def nearest(self, kind: str, similarities: NDArray[np.float32]) -> tuple[Near, ...]:

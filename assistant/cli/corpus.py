@@ -62,9 +62,8 @@ def diff(
     """
     from pathlib import Path
 
-    from corpus.diff import diff_lines, diff_rules
-
     from corpus import read_rules
+    from corpus.diff import diff_lines, diff_rules
 
     corpus = _corpus()
 

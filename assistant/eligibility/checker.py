@@ -7,7 +7,7 @@ verdict. No language model takes part.
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from assistant.eligibility.dates import FIRST_YEAR, LAST_YEAR
@@ -68,6 +68,7 @@ class Checker:
         )
 
 
+@cache
 def read_tables(root: Path) -> Tables:
     """The places and ages under ``root``; raises ``CorpusError``."""
     return Tables(places=read_places(root / "places.yaml"), ages=read_ages(root / "ages.yaml"))

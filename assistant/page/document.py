@@ -48,7 +48,19 @@ def document(template: str, corpus: Corpus) -> str:
             fill(
                 "head.html",
                 style=_files(
-                    "css", ("page", "rules", "chat", "composer", "check", "answers", "result", "views", "print")
+                    "css",
+                    (
+                        "page",
+                        "rules",
+                        "chat",
+                        "answer_view",
+                        "composer",
+                        "check",
+                        "answers",
+                        "result",
+                        "views",
+                        "print",
+                    ),
                 ),
                 icon=_icon(),
             ),

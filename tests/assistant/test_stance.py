@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.stance import same_stance, takes_yes_or_no
+from assistant.stance import agreed_polarity, same_stance, takes_yes_or_no
+from index import Near, Record
 
 
 @pytest.mark.parametrize(
@@ -40,13 +41,37 @@ def test_only_some_questions_take_a_yes_or_no(question: str, expected: bool):
         ("May I use the logo without asking?", "Must I ask before using the logo?", False),
         ("Must I ask before I use the logo?", "May I use the logo before asking?", False),
         ("Am I barred as an intern?", "Am I eligible as an intern?", False),
+        ("Can I bring a dog?", "Can I take the cash?", False),
     ],
 )
 def test_the_same_lean_is_needed(question: str, known: str, holds: bool):
-    """A negation, a duty for a permission, or a bar for a permission keeps the short answer from being borrowed."""
-    assert same_stance(question, known, 0.9) is holds
+    """A negation, a duty for a permission, a bar for a permission, or other words keep an answer from being borrowed."""
+    assert same_stance(question, known) is holds
 
 
-def test_far_wordings_lend_nothing():
-    """Below the threshold no short answer is borrowed, however alike the lean."""
-    assert same_stance("Can I apply?", "Can I apply twice?", 0.5) is False
+def near(text: str, polarity: str, similarity: float = 0.9) -> Near:
+    return Near(Record("faq:x#0", "faq", text, ("rules:III.c",), polarity=polarity), similarity)
+
+
+QUESTION = "Can the uni take overhead out of the cash?"
+KNOWN = near("Can the university take its overhead out of the cash?", "no")
+
+
+def test_agreeing_wordings_lend_their_answer():
+    """Near wordings about the clause that agree give the short answer."""
+    assert agreed_polarity(QUESTION, [KNOWN], "rules:III.c") == "no"
+
+
+@pytest.mark.parametrize(
+    ("question", "known", "clause"),
+    [
+        (QUESTION, [KNOWN, near("Can the school take overhead out of the cash?", "yes")], "rules:III.c"),
+        (QUESTION, [KNOWN], "rules:III.a"),
+        (QUESTION, [near(KNOWN.record.text, "no", 0.5)], "rules:III.c"),
+        ("Who takes overhead out of the cash?", [KNOWN], "rules:III.c"),
+        (QUESTION, [], "rules:III.c"),
+    ],
+)
+def test_doubt_is_silence(question: str, known: list[Near], clause: str):
+    """One that disagrees, another clause, a far wording or an open question leave the short answer out."""
+    assert agreed_polarity(question, known, clause) is None

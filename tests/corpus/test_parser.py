@@ -19,7 +19,43 @@ from corpus.parser import roman
 
 SOURCE = CORPUS_DIR / "rules" / "2021-03-12.md"
 SHA256 = "ceac8f861465177373cdc854b82db58ff076ef2a0d398c71ba57b2045f6dbb7e"
-IDS = ["P.p1", "I.p1", "I.p2", "I.a", "I.b", "I.c", "I.d", "I.e", "I.p3", "I.p4", "II.p1", "II.p2", "II.a", "II.b", "II.c", "III.p1", "III.p2", "III.a", "III.b", "III.c", "III.p3", "IV.p1", "V.p1", "VI.p1", "VI.p2", "VII.p1", "VIII.p1", "IX.p1", "X.p1", "X.a", "X.b", "X.c", "X.d", "X.e", "X.p2"]
+IDS = [
+    "P.p1",
+    "I.p1",
+    "I.p2",
+    "I.a",
+    "I.b",
+    "I.c",
+    "I.d",
+    "I.e",
+    "I.p3",
+    "I.p4",
+    "II.p1",
+    "II.p2",
+    "II.a",
+    "II.b",
+    "II.c",
+    "III.p1",
+    "III.p2",
+    "III.a",
+    "III.b",
+    "III.c",
+    "III.p3",
+    "IV.p1",
+    "V.p1",
+    "VI.p1",
+    "VI.p2",
+    "VII.p1",
+    "VIII.p1",
+    "IX.p1",
+    "X.p1",
+    "X.a",
+    "X.b",
+    "X.c",
+    "X.d",
+    "X.e",
+    "X.p2",
+]
 
 
 def test_the_rules_are_word_for_word():
@@ -109,7 +145,9 @@ def test_items_without_blank_lines_are_items():
     rules = parse_rules(
         "T\n\nLast updated: May 1, 2020\n\nHello.\n\nI. One\n\nYou promise:\n(a) this;\n(b) that.\n\nEnd."
     )
-    assert [clause.id for clause in rules.clauses] == [f"rules:{part}" for part in ["P.p1", "I.p1", "I.a", "I.b", "I.p2"]]
+    assert [clause.id for clause in rules.clauses] == [
+        f"rules:{part}" for part in ["P.p1", "I.p1", "I.a", "I.b", "I.p2"]
+    ]
 
 
 def test_a_reference_at_a_line_start_is_no_item():

@@ -1,0 +1,92 @@
+"""A message that states a case → the checker's verdict on it.
+
+The verdict is the checker's output and nothing else: this module reads the message, asks
+the checker, and puts what was understood beside the result.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from assistant.answer import Citation
+from corpus import Corpus, Polarity, Span
+
+if TYPE_CHECKING:
+    from assistant.eligibility import Facts, Verdict
+    from assistant.reader import Conversation
+
+__all__ = ["case_stated", "cited", "polarity_of", "understood"]
+
+POLARITIES: dict[str, Polarity] = {"eligible": "yes", "not_eligible": "no", "undetermined": "depends"}
+_SOMEBODY = re.compile(
+    r"\b(?:i|i['’]?m|im|me|my|we|our|us|he|she|his|her|they|pi|principal investigator|supervisor|professor|prof|"
+    r"colleague|eligible|eligibility|lecturer|faculty|postdoc|phd|full[- ]?time|fte|accredited|greetings|none of)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:am i|are we|is (?:she|he)|would (?:i|she|he) be) (?:\w+ )?eligible\b|\b(?:can|may|could) (?:i|she|he|we) (?:\w+ )?apply\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"^\W*(?:hi|hello|so|please)?\W*(?:am i|are we) (?:\w+ )?eligible(?: to apply)?\W*$", re.IGNORECASE)
+_FEWEST_FACTS = 4
+"""One or two facts in a message are what a question is about; so many make a case."""
+_ASKED_FEWEST = 2
+"""Where the message asks whether somebody is eligible or may apply, so many make one."""
+
+
+def case_stated(message: str, turns: Sequence[str], today: date) -> Conversation | None:
+    """The case that ``message`` states or goes on with, read with the turns before it; ``None`` where it asks else.
+
+    A message without a word for a person is not read at all.
+    """
+    if not _SOMEBODY.search(message) and not turns:
+        return None
+    from assistant.reader import Conversation
+
+    before = Conversation()
+    for turn in turns:
+        before = before.say(turn, today)
+    conversation = before.say(message, today)
+    if conversation.route not in {"case", "case_and_question"}:
+        return None
+    told = {words.fact for words in conversation.reading.words} if conversation.reading else set()
+    goes_on = bool(turns) and before.route in {"case", "case_and_question"}
+    enough = _ASKED_FEWEST if _ASKS.search(message) else _FEWEST_FACTS
+    return conversation if goes_on or len(told) >= enough or _BARE.match(message) else None
+
+
+def polarity_of(verdict: Verdict) -> Polarity:
+    """Eligible is yes, not eligible is no, undetermined is depends."""
+    return POLARITIES[verdict.status.value]
+
+
+def cited(verdict: Verdict, corpus: Corpus) -> tuple[Citation, ...]:
+    """The words of the Rules that decide: those violated or left open, or all where the case is eligible."""
+    state = {"not_eligible": "violated", "undetermined": "open", "eligible": "met"}[verdict.status.value]
+    citations: dict[Citation, None] = {}
+    for finding in verdict.findings:
+        if finding.state.value == state:
+            clause = corpus.clause(finding.clause)
+            start = clause.text.index(finding.quote)
+            span = Span(start, start + len(finding.quote))
+            citations[Citation.cite(clause, corpus.rules.version, span)] = None
+    return tuple(citations)
+
+
+def understood(facts: Facts) -> str:
+    """What was read of the case, a line a fact with the words it was read from, as Markdown."""
+    from assistant.eligibility import summary
+
+    lines = []
+    for row in summary(facts):
+        words = facts.words.get(row.fact.split(".")[0])
+        lines.append(f"- {row.question} {row.answer}" + (f" (*{_plain(words)}*)" if words else ""))
+    return "\n".join(["What I understood:", "", *lines]) if lines else ""
+
+
+def _plain(words: str) -> str:
+    """Words of the writer as data: nothing in them is read as Markdown or as a quotation."""
+    return re.sub(r"([\\`*_\[\]<>#|!~])", r"\\\1", " ".join(words.split()))

@@ -1,0 +1,11 @@
+"""What people write → the facts of section I, a route, and a conversation about one case.
+
+reading = read_case("I'm a full-time lecturer in Accra and my wife works for AWS.", today)
+verdict = checker.check(reading.judged, today)
+"""
+
+from assistant.reader.conversation import Change, Conversation, changes
+from assistant.reader.reader import Reading, Words, read_case
+from assistant.reader.routing import Route, route
+
+__all__ = ["Change", "Conversation", "Reading", "Route", "Words", "changes", "read_case", "route"]

@@ -1,0 +1,149 @@
+"""A case that builds up over turns: what is so, kept apart from what is only supposed.
+
+The state is a value: the facts as stated, and the facts as the last message supposed
+them. Each message gives a new state. Nothing is stored here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from assistant.eligibility import Facts, Gap, Question, Relative, answer
+from assistant.eligibility.paths import root, value_at, with_value
+from assistant.eligibility.reading import parse_facts
+from assistant.reader.frames.whom import RELATIONS
+from assistant.reader.reader import Reading, read_case
+from assistant.reader.routing import Route, route
+from assistant.reader.sentences import read_sentences
+from corpus.errors import FactsError
+
+__all__ = ["Change", "Conversation", "changes"]
+
+_GOES_ON = re.compile(r"^\W*(?:and|also|plus|or)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One fact that another message or an edit changed."""
+
+    fact: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """Where a conversation about one case stands."""
+
+    facts: Facts = field(default_factory=Facts)
+    """What is stated, by the words it was read from."""
+    supposed: Facts | None = None
+    """The facts as the last message supposed them; ``None`` where it supposed nothing."""
+    reading: Reading | None = None
+    """What was understood of the last message."""
+    route: Route | None = None
+    """Where the last message goes."""
+
+    @property
+    def judged(self) -> Facts:
+        """The facts to judge now."""
+        return self.facts if self.supposed is None else self.supposed
+
+    @property
+    def hypothetical(self) -> bool:
+        """Whether the verdict rests on a supposition, and has to say so."""
+        return self.supposed is not None
+
+    def say(self, text: str, today: date, question: Question | None = None) -> Conversation:
+        """The state after a message; ``question`` is the one that was asked last, if any."""
+        before = self.supposed if self.supposed is not None and _GOES_ON.match(text) else self.facts
+        swapped = _other_person(text, before, today)
+        if swapped is not None:
+            reading = Reading(swapped, None, (), ())
+            return Conversation(swapped, None, reading, "case")
+        reading = read_case(text, today, before)
+        if question is not None and not reading.words:
+            answered = _answered(self.facts, question, text)
+            if answered is not None:
+                return Conversation(answered, None, replace(reading, facts=answered), "case")
+        way = route(text, reading)
+        if reading.hypothetical and not any(
+            getattr(self.facts, name) is not None for name in type(self.facts).model_fields if name != "words"
+        ):
+            return Conversation(reading.facts, reading.supposed, reading, way)
+        facts = self.facts if before is not self.facts else reading.facts
+        return Conversation(
+            facts, reading.supposed, reading, "case" if reading.hypothetical and way == "question" else way
+        )
+
+    def edited(self, path: str, value: Any) -> Conversation:
+        """The state with another value for one fact, as the list of facts lets one change it.
+
+        Raises ``FactsError`` where the value is not one that the fact can have.
+        """
+        stated = with_value(self.facts, path, value).model_dump(mode="json", exclude_none=True)
+        stated.get("words", {}).pop(root(path), None)
+        return Conversation(parse_facts(stated), None, self.reading, self.route)
+
+    def retracted(self, path: str) -> Conversation:
+        """The state without a fact: "that is not true"."""
+        return self._put(path, None)
+
+    def unknown(self, path: str) -> Conversation:
+        """The state in which the person does not know a fact."""
+        return self._put(path, Gap.UNKNOWN)
+
+    def _put(self, path: str, value: Gap | None) -> Conversation:
+        facts = with_value(self.facts, path, value)
+        words = {name: words for name, words in facts.words.items() if name != root(path)}
+        return Conversation(facts.model_copy(update={"words": words}), None, self.reading, self.route)
+
+
+def changes(before: Facts, after: Facts) -> tuple[Change, ...]:
+    """What differs between two sets of facts, in the order of the Rules."""
+    names = [name for name in Facts.model_fields if name != "words"]
+    return tuple(
+        Change(name, value_at(before, name), value_at(after, name))
+        for name in names
+        if value_at(before, name) != value_at(after, name)
+    )
+
+
+_SWAP = re.compile(
+    r"(?:\b(?:no|sorry|actually|i meant?|correction|it is|it was)\b.*?)?\b(?:my |our |a |the )?(?P<new>[A-Z]+) ?(?:,|-) ?not (?:my |our |a |the )?(?P<old>[A-Z]+)\b|"
+    r"\bnot (?:my |our |a |the )?(?P<old2>[A-Z]+) ?(?:,|but|-|, but) ?(?:it is |it was )?(?:my |our |a |the )?(?P<new2>[A-Z]+)\b"
+)
+
+
+def _other_person(text: str, facts: Facts, today: date) -> Facts | None:
+    """The facts with one person put in the place of another: "no, my flatmate, not my wife"."""
+    people = facts.relatives_at_amazon
+    if not isinstance(people, tuple) or not people:
+        return None
+    for sentence in read_sentences(text, today):
+        match = _SWAP.search(sentence.text)
+        if match is None:
+            continue
+        old = RELATIONS.get(match["old"] or match["old2"])
+        new = RELATIONS.get(match["new"] or match["new2"])
+        at = next((at for at, person in enumerate(people) if person.relation == old), None)
+        if old is None or new is None or at is None:
+            continue
+        person: Relative = people[at].model_copy(update={"relation": new, "same_household": None})
+        others = tuple(one for index, one in enumerate(people) if index != at)
+        start, end = sentence.span(*match.span())
+        words = {**facts.words, "relatives_at_amazon": text[start:end]}
+        return facts.model_copy(update={"relatives_at_amazon": (*others, person), "words": words})
+    return None
+
+
+def _answered(facts: Facts, question: Question, text: str) -> Facts | None:
+    """The facts with a short reply to the question that was asked; ``None`` where it is none."""
+    try:
+        answered = answer(facts, question, text.strip().rstrip(".!"))
+    except FactsError:
+        return None
+    return answered.model_copy(update={"words": {**answered.words, root(question.fact): text.strip()}})

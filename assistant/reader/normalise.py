@@ -1,0 +1,167 @@
+"""What was typed → words in one spelling, each with the place in the text that it came from.
+
+Nothing is cut or moved: offsets into the text as typed survive every later step, so the
+words that a fact was read from can be shown exactly.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+__all__ = ["Token", "fold", "tokenise"]
+
+_SINGLE = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "`": "'",
+        "´": "'",
+        "ʼ": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "–": "-",
+        "—": "-",
+        "‐": "-",
+        "‑": "-",
+        "−": "-",
+        "…": ".",
+        "•": ";",
+        "·": ";",
+        "|": ";",
+        "¿": " ",
+        "¡": " ",
+        "\u00ad": " ",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\u200b": " ",
+        "\ufeff": " ",
+        "\t": " ",
+        "\r": " ",
+    }
+)
+
+_TOKEN = re.compile(
+    r"""
+      (?P<break>\n\s*)
+    | (?P<link>(?:https?://|www\.)\S+|\S+@\S+\.\S+)
+    | (?P<status>501\s?\(?c\)?\s?\(?3\)?)
+    | (?P<item>\(\s?[a-e]\s?\)|(?<![\w'])[a-e]\)(?!\w))
+    | (?P<short_year>(?<=[\s.])'\d\d\b)
+    | (?P<number>\d+(?:st|nd|rd|th)\b|\d{1,4}(?:[./-]\d{1,4}){1,2}(?![\w%])|\d+\.\d+|\d+,\d+(?=\s?%|\s?fte)|\d+)
+    | (?P<short>(?:\b[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|n/a\b|[fp]/t\b|y/o\b|w/o\b|c/o\b|w/)
+    | (?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*)
+    | (?P<dash>--+|-)
+    | (?P<mark>\.{2,}|[^\w\s])
+    """,
+    re.VERBOSE,
+)
+_ABBREVIATED = frozenset(
+    "asst assoc prof profs dr mr mrs ms univ dept sec sect no approx jan feb mar apr jun jul aug sep sept oct nov dec "
+    "st inst tech snr sr jr yrs hrs mo incl esp vs etc".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark."""
+
+    text: str
+    """Lower case; capitals are kept for the tags that the lexicon puts in place of names."""
+    start: int
+    end: int
+    """Offsets into the text as typed."""
+    capital: bool = False
+    """Whether it was typed with a capital first."""
+    shouted: bool = False
+    """Whether it was typed in capitals throughout."""
+    detail: str = ""
+    """For a tag: which one of its kind (the gender of a person, the value of a date)."""
+
+    def spelt(self, text: str) -> Token:
+        """The same word in another spelling."""
+        return replace(self, text=text)
+
+
+def fold(text: str) -> str:
+    """``text`` with one kind of quotation mark, dash and space, letter for letter as long as before."""
+    marks = text.translate(_SINGLE)
+    if marks.isascii():
+        return marks
+    return "".join(_compatible(char) for char in marks)
+
+
+def _compatible(char: str) -> str:
+    if char.isascii():
+        return char
+    if unicodedata.category(char) in {"Cf", "Cc"}:
+        return " "
+    plain = unicodedata.normalize("NFKC", char)
+    return plain if len(plain) == 1 else char
+
+
+def _lower(text: str) -> str:
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def tokenise(text: str) -> list[Token]:
+    """The words and marks of ``text``, in order; markup and addresses are left out."""
+    folded = fold(text)
+    found: list[Token] = []
+    for match in _TOKEN.finditer(_lower(folded)):
+        kind, word = str(match.lastgroup), match.group()
+        if kind == "link":
+            continue
+        if kind == "break":
+            _add_break(found, match, folded)
+            continue
+        if (
+            kind == "mark"
+            and word == "."
+            and found
+            and found[-1].text in _ABBREVIATED
+            and found[-1].end == match.start()
+        ):
+            follows = folded[match.end() :].lstrip()
+            if found[-1].text not in {"no", "mar", "dec", "jun", "sec"} or follows[:1].isdigit() or follows[:2] == "I ":
+                continue
+        raw = folded[match.start() : match.end()]
+        found.append(
+            Token(
+                _spelling(kind, word),
+                match.start(),
+                match.end(),
+                raw[:1].isupper(),
+                raw.isupper() and len(raw) > 1,
+            )
+        )
+    return found
+
+
+def _add_break(found: list[Token], match: re.Match[str], folded: str) -> None:
+    """A new line ends a sentence, unless it only wraps one."""
+    rest = folded[match.end() :]
+    wraps = match.group().count("\n") == 1 and rest[:1].islower()
+    if not wraps and found and found[-1].text != ".":
+        found.append(Token(".", match.start(), match.start() + 1))
+
+
+def _spelling(kind: str, word: str) -> str:
+    if kind == "status":
+        return "501c3"
+    if kind == "short_year":
+        return f"20{word[1:]}"
+    if kind == "item":
+        return f"({word.strip('() ')})"
+    if kind == "short":
+        plain = word.replace(".", "")
+        return {"us": "usa"}.get(plain, plain)
+    if kind == "mark" and word.startswith(".."):
+        return "..."
+    return "-" if kind == "dash" else word

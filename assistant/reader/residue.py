@@ -1,0 +1,98 @@
+"""What was recognised and not understood: it keeps its clause open against a summary.
+
+A sentence that speaks of a ministry, a sanctions list, a tender, an excluded country or
+somebody's flatmates, and that no frame could place, must not be covered by "none of the
+exclusions applies". Such a mention becomes a weak "not known": any plain statement about
+the same fact beats it, a summary does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.eligibility import Gap
+from assistant.reader.claims import Claim, Discourse
+from assistant.reader.frames.places import place_name
+from assistant.reader.modality import mode_at
+from assistant.reader.sentences import Sentence
+from assistant.reader.whose import subjects_at
+
+__all__ = ["residue"]
+
+_TOPICS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    (
+        "government_pay",
+        "government_pay",
+        re.compile(r"\bGOVBODY\b|\bGOVUNCLEAR\b|\b(?:civil servant|paid seat|second salary)\b"),
+    ),
+    (
+        "us_restrictions",
+        "us_restrictions",
+        re.compile(r"\b(?:sanction(?:s|ed)?|export controls?|ofac|sdn|denied persons)\b"),
+    ),
+    ("procurement", "procurement", re.compile(r"\b(?:procure\w*|tender)\b")),
+    (
+        "procurement",
+        "buying from AWS",
+        re.compile(
+            r"\bAMZN (?:\w+ ){0,2}(?:orders?|bills?|invoices?|contracts?|purchases?|deal|renewal|budget)\b.*\b(?:i|my|me)\b|"
+            r"\b(?:i|my|me)\b.*\b(?:approv\w*|sign\w*|authority|decid\w*|decision|recommend\w*|evaluat\w*|select\w*|chose|pick\w*|bought|buy)\b.*\bAMZN\b"
+        ),
+    ),
+)
+_HARMLESS = re.compile(
+    r"\b(?:rules?|section|clause|website|page|exclusions?|research (?:on|about|topic)|study|studies|grants?|funded|funding|project|topic|frozen|froze|listed|class|course|teach(?:es)? (?:about|on)|wife|husband)\b|"
+    r"\b(?:SPOUSE|PARENT|CHILD|SIBLING|INLAW|PARTNER|OTHERREL|DISTANT|HOUSEMATE|UNREL)\b"
+)
+_SHARED = re.compile(
+    r"\b(?:shar(?:e|es|ing) (?:a|the|my|our) (?:\w+ )?(?:house|flat|home|apartment)|HOUSEMATE|live with|lives with|FAMILY)\b.*\b(?:no idea|not sure|do not know|unsure|might|may be|could be|some of them may|never asked|can not speak)\b|"
+    r"\b(?:no idea|not sure|do not know|unsure|can not speak|can not say|never asked)\b.*\b(?:HOUSEMATE|FAMILY|share a|live with|SIBLING|SPOUSE|PARTNER)\b.*\b(?:work|works|employ\w*|AMZN|job|do|does)\b"
+)
+_ABOUT_PLACE = re.compile(
+    r"\b(?:born|passport|citizen\w*|national\w*|visa|visited|visit|from|flew|travel\w*|trip|conference|workshop|research|study|project|parents|grandparents|grew|fled|used to|speak|studied|phd from|degree|"
+    r"why|hosted|co-author|UNREL|SPOUSE|PARENT|SIBLING|CHILD|INLAW|DISTANT|FAMILY|partner|collabor\w+|roots|origin\w*|outside)\b"
+)
+
+
+def residue(discourse: Discourse, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """A weak claim of "not known" for each mention that nothing was read from."""
+    placed = {(claim.sentence, claim.fact) for claim in claims}
+    for sentence in discourse.sentences:
+        for fact, name, pattern in _TOPICS:
+            match = pattern.search(sentence.text)
+            if match and (sentence.index, fact) not in placed and _matters(discourse, sentence, match.start()):
+                yield _open(sentence, fact, name, match.start(), match.end())
+        shared = _SHARED.search(sentence.text)
+        if shared and sentence.end_mark != "?" and (sentence.index, "relatives_at_amazon") not in placed:
+            yield _open(sentence, "relatives_at_amazon", "household", shared.start(), shared.end(), weak=False)
+        yield from _places(discourse, sentence, placed)
+
+
+def _matters(discourse: Discourse, sentence: Sentence, at: int) -> bool:
+    if mode_at(sentence.text, at, question=sentence.end_mark == "?") in {"asked", "reported", "wished"}:
+        return False
+    subject = subjects_at(discourse.sentences, sentence.index, at, discourse.third_person)[0]
+    return subject.kind in {"self", "nobody"} and not _HARMLESS.search(sentence.text)
+
+
+def _open(sentence: Sentence, fact: str, name: str, start: int, end: int, *, weak: bool = True) -> Claim:
+    first, last = sentence.span(start, end)
+    return Claim(fact, Gap.UNKNOWN, first, last, sentence.index, "said", f"not understood: {name}", start, weak)
+
+
+def _places(discourse: Discourse, sentence: Sentence, placed: set[tuple[int, str]]) -> Iterator[Claim]:
+    """An excluded place that is named, and not as an origin or a journey."""
+    if any((sentence.index, fact) in placed for fact in ("residence", "workplace", "place")) or _ABOUT_PLACE.search(
+        sentence.text
+    ):
+        return
+    for at, token in enumerate(sentence.tokens):
+        if len(token.text) < 4 or not token.text.isalpha():
+            continue
+        found = place_name(discourse, sentence.tokens, at)
+        match = discourse.places.look_up(found[0]) if found else None
+        if found and match and any(place.excluded for place in match.places):
+            if mode_at(sentence.text, sentence.starts[at], question=sentence.end_mark == "?") in {"said", "unsure"}:
+                yield _open(sentence, "residence", "place", sentence.starts[at], sentence.starts[found[1] - 1] + 1)
+            return

@@ -1,0 +1,74 @@
+"""A case over several turns."""
+
+from datetime import date
+
+import pytest
+
+from assistant.eligibility import Gap, load_checker
+from assistant.reader import Conversation, changes
+from corpus.errors import FactsError
+
+TODAY = date(2026, 11, 20)
+START = (
+    "I'm a full-time lecturer at an accredited university in Lyon, 36, one proposal. I left AWS in March 2026. "
+    "My wife works for Amazon. No other exclusion applies."
+)
+
+
+@pytest.fixture
+def told():
+    return Conversation().say(START, TODAY)
+
+
+def test_supposition_does_not_overwrite(told):
+    """A supposition is judged as if true, says so, and leaves the facts alone."""
+    supposed = told.say("What if I left last year instead?", TODAY)
+    assert supposed.hypothetical
+    assert str(supposed.judged.amazon_last_day) == "2025"
+    assert supposed.facts == told.facts
+
+
+def test_suppositions_add_up(told):
+    """“And if …” goes on from what was supposed."""
+    first = told.say("What if I left in March 2024 instead?", TODAY)
+    second = first.say("And if I took the chair in Seoul?", TODAY)
+    assert str(second.judged.amazon_last_day) == "2024-03"
+    assert second.judged.workplace == "Seoul"
+    assert second.facts.workplace == "Lyon"
+
+
+def test_another_person(told):
+    """“No, my flatmate, not my wife” puts one person in the other's place."""
+    corrected = told.say("no, my flatmate, not my wife", TODAY)
+    assert [one.relation for one in corrected.facts.relatives_at_amazon] == ["housemate"]
+
+
+def test_facts_add_up(told):
+    """A later message adds to the case, and beats what was said before."""
+    later = told.say("I am 37, and my wife left Amazon in 2020.", TODAY)
+    assert later.facts.age == 37
+    assert later.facts.full_time is True
+    assert str(later.facts.relatives_at_amazon[0].amazon_last_day) == "2020"
+    assert {change.fact for change in changes(told.facts, later.facts)} == {"age", "relatives_at_amazon"}
+
+
+def test_short_reply():
+    """A bare reply answers the question that was asked."""
+    conversation = Conversation().say("Full-time lecturer, accredited uni, Ghent, one proposal", TODAY)
+    verdict = load_checker().check(conversation.judged, TODAY)
+    question = next(one for one in verdict.questions if one.fact == "government_pay")
+    assert conversation.say("no", TODAY, question).facts.government_pay is False
+
+
+def test_edit_retract_unknown(told):
+    """The list of facts lets one change a fact, take it back, or say that one does not know."""
+    assert told.edited("age", 19).facts.age == 19
+    assert told.retracted("age").facts.age is None
+    assert told.unknown("age").facts.age is Gap.UNKNOWN
+    assert "age" not in told.edited("age", 19).facts.words
+
+
+def test_bad_edit(told):
+    """A value that a fact cannot have is turned away."""
+    with pytest.raises(FactsError):
+        told.edited("age", "old")
