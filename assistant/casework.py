@@ -12,13 +12,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.answer import Citation
+from assistant.compose import Draft
 from corpus import Corpus, Polarity, Span
 
 if TYPE_CHECKING:
     from assistant.eligibility import Facts, Verdict
     from assistant.reader import Conversation
 
-__all__ = ["case_stated", "cited", "polarity_of", "understood"]
+__all__ = ["case_stated", "cited", "lead_to_interview", "polarity_of", "told", "understood"]
 
 POLARITIES: dict[str, Polarity] = {"eligible": "yes", "not_eligible": "no", "undetermined": "depends"}
 _SOMEBODY = re.compile(
@@ -31,6 +32,11 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"^\W*(?:hi|hello|so|please)?\W*(?:am i|are we) (?:\w+ )?eligible(?: to apply)?\W*$", re.IGNORECASE)
+_INTERVIEW = (
+    "Eligibility turns on every condition of section I of the Rules together, so it is checked step by step.",
+    """Open **Check eligibility** on this page (or run `ara check`). It asks only what still matters, one question at a time, shows the clause behind each, and gives a verdict with its proof. Nothing is stored.""",
+)
+_SINGLE = "You can also ask here about one condition, for example: *Does an old internship at Amazon count against me?*"
 _FEWEST_FACTS = 4
 """One or two facts in a message are what a question is about; so many make a case."""
 _ASKED_FEWEST = 2
@@ -61,6 +67,19 @@ def case_stated(message: str, turns: Sequence[str], today: date) -> Conversation
 def polarity_of(verdict: Verdict) -> Polarity:
     """Eligible is yes, not eligible is no, undetermined is depends."""
     return POLARITIES[verdict.status.value]
+
+
+def lead_to_interview() -> Draft:
+    """What is said to a case where typed cases are not judged."""
+    return Draft(None, _INTERVIEW, (), closing=_SINGLE)
+
+
+def told(verdict: Verdict, case: Conversation) -> str:
+    """The verdict and what it was read from, as Markdown."""
+    from assistant.eligibility import explain
+
+    parts = [explain(verdict, supposed=case.hypothetical).strip(), understood(case.judged)]
+    return "\n\n".join(part for part in parts if part)
 
 
 def cited(verdict: Verdict, corpus: Corpus) -> tuple[Citation, ...]:

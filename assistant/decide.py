@@ -29,7 +29,7 @@ _SECOND = 0.62
 class Decision:
     """What to answer with."""
 
-    kind: Literal["answer", "not_in_rules", "out_of_scope"]
+    kind: Literal["answer", "not_in_rules", "out_of_scope", "clarify"]
     clauses: tuple[str, ...]
     """The clauses to cite, the deciding one first; for ``not_in_rules`` the nearest ones."""
     faq: Near | None = None

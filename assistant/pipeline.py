@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from assistant.answer import Answer, AnswerKind, Hit
-from assistant.casework import case_stated, cited, polarity_of, understood
+from assistant.casework import case_stated, cited, lead_to_interview, polarity_of, told
 from assistant.clean import Unusable, clean
 from assistant.compose import Draft, compose, join
 from assistant.decide import Decision, decide, says_enough
@@ -56,9 +56,13 @@ class _Piece:
 class Assistant:
     """Answers questions from one corpus and its index; holds no state of any conversation."""
 
-    def __init__(self, corpus: Corpus, index: Index, clock: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self, corpus: Corpus, index: Index, *, read_cases: bool = False, clock: Callable[[], date] = date.today
+    ) -> None:
+        """``read_cases`` gives a typed case its verdict at once; else the answer leads to the interview."""
         self.corpus = corpus
         self.index = index
+        self._read_cases = read_cases
         self._clock = clock
 
     @cached_property
@@ -77,7 +81,7 @@ class Assistant:
         corpus = load_corpus(settings.corpus_dir, settings.rules_version)
         place = IndexPlace(settings.data_dir, settings.embedding_model, settings.chroma_url)
         index = open_index(place, corpus, progress) if progress else open_index(place, corpus)
-        return cls(corpus, index)
+        return cls(corpus, index, read_cases=settings.read_cases)
 
     def ask(self, question: str, turns: Sequence[str] = (), today: date | None = None) -> Answer:
         """Answer ``question``; ``turns`` are what the same person asked before it, oldest first.
@@ -105,22 +109,34 @@ class Assistant:
         case = case_stated(cleaned, turns, today)
         if case is None:
             return None
-        from assistant.eligibility import explain
-
-        verdict = self.checker.check(case.judged, today)
         result = self.index.search(cleaned)
-        parts_of_text = [explain(verdict, supposed=case.hypothetical).strip(), understood(case.judged)]
+        if not self._read_cases:
+            return self._drafted(
+                question, cleaned, result, Decision("clarify", (), reason="a case"), lead_to_interview()
+            )
+        verdict = self.checker.check(case.judged, today)
         answer = Answer(
             kind="verdict",
             polarity=polarity_of(verdict),
-            text="\n\n".join(part for part in [*parts_of_text, version_line(self.corpus)] if part),
+            text=f"{told(verdict, case)}\n\n{version_line(self.corpus)}",
             rules_version=self.corpus.rules.version,
             corpus_hash=self.corpus.hash,
             citations=cited(verdict, self.corpus),
-            hits=tuple(Hit(row.id, row.score) for row in result.clauses[:_HITS]),
+            hits=_hits([_Piece(cleaned, result, decide(result))]),
             verdict=verdict,
         )
         return Trace(question, cleaned, None, result, None, None, (), answer)
+
+    def _drafted(self, question: str, cleaned: str, result: SearchResult, decision: Decision, draft: Draft) -> Trace:
+        answer = Answer(
+            kind=decision.kind,
+            polarity=None,
+            text=render(draft, self.corpus),
+            rules_version=self.corpus.rules.version,
+            corpus_hash=self.corpus.hash,
+            hits=_hits([_Piece(cleaned, result, decision)]),
+        )
+        return Trace(question, cleaned, None, result, decision, draft, (), answer)
 
     def _understood(self, cleaned: str, turns: Sequence[str]) -> tuple[str | None, SearchResult]:
         """How the question is read, where not as typed, and what was found for it.

@@ -37,6 +37,11 @@ class Settings(BaseSettings):
     host: str = Field(default="127.0.0.1", description="The address that the web app listens on.")
     port: int = Field(default=7860, ge=1, le=65535, description="The port that the web app listens on.")
     root_path: str = Field(default="", description="The path prefix behind a reverse proxy, such as /ara.")
+    read_cases: bool = Field(
+        default=False,
+        description="Whether a case typed into the chat gets a verdict at once (experimental: it still misreads some); "
+        "else the answer leads to the interview.",
+    )
     log_questions: bool = Field(default=False, description="Whether the text of questions may be logged.")
 
 

@@ -19,7 +19,8 @@ def opener(chosen: Settings | None = None) -> Callable[[int], Assistant]:
 
 def open_assistant(chosen: Settings, threads: int) -> Assistant:
     """The assistant, encoding with ``threads`` threads; builds the index first where there is none."""
-    assistant = Assistant.open(chosen)
+    # Verdicts on typed cases are measured whether or not they are switched on.
+    assistant = Assistant.open(chosen.model_copy(update={"read_cases": True}))
     if threads == 1:
         # Two processes of two threads each would only wait for one another on two cores.
         place = IndexPlace(chosen.data_dir, chosen.embedding_model, chosen.chroma_url)

@@ -11,18 +11,22 @@ from assistant.reader.reader import claims_in, discourse_of
 TODAY = date(2026, 11, 20)
 
 
+def named(value: Frame | str) -> str:
+    return value.name if isinstance(value, Frame) else value
+
+
 def says(frame: Frame, text: str) -> list[Claim]:
     found = claims_in(discourse_of(text, TODAY), only=frame)
     return [one for one in found if one.value is not NOTHING and one.value is not None]
 
 
-@pytest.mark.parametrize(("frame", "text"), [(frame, text) for frame in FRAMES for text in frame.matches], ids=str)
+@pytest.mark.parametrize(("frame", "text"), [(frame, text) for frame in FRAMES for text in frame.matches], ids=named)
 def test_match(frame, text):
     """The frame reads a fact from its example."""
     assert [one for one in says(frame, text) if one.mode in {"said", "unsure", "supposed"}]
 
 
-@pytest.mark.parametrize(("frame", "text"), [(frame, text) for frame in FRAMES for text in frame.misses], ids=str)
+@pytest.mark.parametrize(("frame", "text"), [(frame, text) for frame in FRAMES for text in frame.misses], ids=named)
 def test_miss(frame, text):
     """The frame reads no fact that is said from its counter-example."""
     assert not [one for one in says(frame, text) if one.mode in {"said", "unsure"} and not _denies(one)]
