@@ -16,70 +16,9 @@ from datetime import date, timedelta
 
 from assistant.eligibility import Period
 from assistant.eligibility.dates import FIRST_YEAR, LAST_YEAR
+from assistant.reader.date_forms import FORM, HINT, MONTHS, SEASONS
 
 __all__ = ["When", "find_dates", "long_ago", "shift_months"]
-
-_MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_MONTHS |= {name.lower(): at for at, name in enumerate(calendar.month_name) if name} | {"sept": 9}
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
-_M = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_S = "|".join(_SEASONS)
-_N = r"(?:\d+(?:\.\d+)?|a|an|one|half a|a couple of|couple of|a few|few|several|some)"
-_UNIT = r"(?:day|week|month|year|decade)s?"
-_Y = r"(?:19|20)\d\d"
-
-_FORMS: tuple[tuple[str, str], ...] = (
-    ("iso", rf"(?P<y>{_Y})[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)"),
-    ("dotted", rf"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>{_Y}|\d\d)"),
-    ("slashed", rf"(?P<a>\d\d?)[/-](?P<b>\d\d?)[/-](?P<y>{_Y}|\d\d)"),
-    ("month_slash", rf"(?P<m>0?[1-9]|1[0-2])[/.](?P<y>{_Y})"),
-    ("iso_month", rf"(?P<y>{_Y})-(?P<m>0[1-9]|1[0-2])"),
-    ("unclear", r"\d\d?/\d\d?"),
-    (
-        "day_month",
-        rf"(?:the )?(?P<d>\d\d?)(?:st|nd|rd|th)?(?: \.)?(?: day)?(?: of)? (?P<m>{_M})(?: ,)?(?: of)?(?: (?P<y>{_Y})| (?P<rel>this year|last year))?",
-    ),
-    (
-        "month_day",
-        rf"(?P<m>{_M}) (?:the )?(?P<d>\d\d?)(?:st|nd|rd|th)?(?: ,)?(?: (?P<y>{_Y})| of (?P<rel>this year|last year))?(?! \d|%)",
-    ),
-    (
-        "edge",
-        rf"(?:the )?(?P<edge>beginning|start|middle|mid|end|last day|last days|early|late|first day)(?: -)?(?: of| in)?(?: (?P<m>{_M}))?(?: of)? (?P<y>{_Y})",
-    ),
-    ("christmas", rf"(?P<near>just before |before |around |at |after )?(?:christmas|xmas)(?: (?P<y>{_Y}))?"),
-    (
-        "season",
-        rf"(?:the )?(?P<rel>last |this |past )?(?P<s>{_S})(?: of)?(?: (?P<y>{_Y})| (?P<rel2>this year|last year))?",
-    ),
-    ("month_year", rf"(?P<m>{_M})(?: ,)?(?: of)? (?P<y>{_Y})"),
-    (
-        "month_rel",
-        rf"(?:(?P<rel>last|this|this past|past|next) (?P<m>{_M}))|(?:(?P<m2>{_M}) (?:of )?(?P<rel2>this year|last year|next year))",
-    ),
-    ("end_of", r"(?:the )?(?:end|last day) of (?P<which>last|this) (?P<unit>month|year)"),
-    ("holiday", rf"new year 's (?P<feast>eve|day)(?: (?P<y>{_Y}))?"),
-    ("day_before", r"(?:the )?day before yesterday"),
-    ("anniversary", r"(?:around|about|roughly) this time last year|this time last year"),
-    (
-        "ago",
-        rf"(?P<hedge>about |around |roughly |approximately |some |nearly |almost |just under |under |less than |not quite |over |more than |just over |at least |well over |exactly |close to |maybe )*(?P<n>{_N})(?: and (?:a|one) (?P<half>half))? (?:(?:calendar|full|whole) )?(?P<unit>{_UNIT})(?: and (?P<n2>{_N}) (?P<unit2>{_UNIT}))?(?: or so)? (?:ago|back|earlier|before now|before today)(?P<today> today| to the day| exactly)?",
-    ),
-    ("ages", r"(?:(?:many|several|some) )?(?P<unit>years|decades|ages|months|weeks|days) ago|long ago|a long time ago"),
-    ("past_unit", r"(?P<which>last|this|the past|next) (?P<unit>year|month|week)"),
-    ("yesterday", r"yesterday|today|recently|just now"),
-    (
-        "month_alone",
-        rf"(?:in|on|since|until|till|from|to|by|early|late|mid|end of|the end of|before|after|around) (?P<m>{_M})(?! \d)",
-    ),
-    ("year", rf"(?P<y>{_Y})"),
-)
-_FORM = [(name, re.compile(rf"(?<![\w/.-])(?:{form})(?![\w%/]|-\d)")) for name, form in _FORMS]
-_HINT = re.compile(
-    r"\d|new year|ago|last|this|christmas|xmas|year|month|week|yesterday|today|recently|next|" + _M + "|" + _S
-)
-
-_DAYS = {"day": 1, "week": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +37,10 @@ class When:
 
 def find_dates(text: str, today: date) -> tuple[When, ...]:
     """Every expression of time in canonical ``text``, from left to right, none inside another."""
-    if not _HINT.search(text):
+    if not HINT.search(text):
         return ()
     taken: list[When] = []
-    for name, form in _FORM:
+    for name, form in FORM:
         for match in form.finditer(text):
             start, end = match.span()
             if any(one.start < end and start < one.end for one in taken):
@@ -175,19 +114,19 @@ def _year_of(match: re.Match[str], month: int, today: date, day: int = 1) -> int
 
 
 def _day_month(match: re.Match[str], today: date) -> Period:
-    month, day = _MONTHS[match["m"]], int(match["d"])
+    month, day = MONTHS[match["m"]], int(match["d"])
     return Period.day(date(_year_of(match, month, today, day), month, day))
 
 
 def _month_of(match: re.Match[str], today: date) -> Period:
     groups = match.groupdict()
-    month = _MONTHS[groups.get("m") or groups["m2"]]
+    month = MONTHS[groups.get("m") or groups["m2"]]
     return _month(_year_of(match, month, today), month)
 
 
 def _edge(match: re.Match[str], _today: date) -> Period:
     year, edge = int(match["y"]), match["edge"]
-    whole = _month(year, _MONTHS[match["m"]]) if match["m"] else Period(date(year, 1, 1), date(year, 12, 31))
+    whole = _month(year, MONTHS[match["m"]]) if match["m"] else Period(date(year, 1, 1), date(year, 12, 31))
     third = (whole.last - whole.first).days // 3
     if edge == "last day":
         return Period.day(whole.last)
@@ -208,7 +147,7 @@ def _christmas(match: re.Match[str], today: date) -> Period:
 
 def _season(match: re.Match[str], today: date) -> Period:
     """A season of the northern or the southern half of the world: the months around it."""
-    first, last = _SEASONS[match["s"]]
+    first, last = SEASONS[match["s"]]
     said = match["rel2"] or match["rel"] or ""
     if match["y"]:
         year = int(match["y"])

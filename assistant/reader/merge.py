@@ -72,6 +72,8 @@ def live(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> list[Claim]:
 
 def _overlap(claim: Claim, other: Claim) -> bool:
     """Whether a later frame read the same words for the same fact."""
+    if claim.frame == "end put right":
+        return False
     same = claim.fact == other.fact and claim.sentence == other.sentence and claim.frame != other.frame
     return same and claim.start < other.end and other.start < claim.end
 

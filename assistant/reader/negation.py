@@ -20,7 +20,7 @@ _NEUTRAL = re.compile(
     r"no\b(?= of\b)|no\b(?= ,)|not until|never mind|not related|if not|not mentioned|did not know)\b"
 )
 _NEGATOR = re.compile(
-    r"\b(?:no longer|not|never|no|none|nobody|nothing|nowhere|neither|nor|without|hardly|(?:wrong|false|untrue|incorrect|a lie) (?:to (?:say|claim|think|assume|call)|that)|"
+    r"\b(?:no longer|not|never|no|zero|none|nobody|nothing|nowhere|neither|nor|without|hardly|(?:wrong|false|untrue|incorrect|a lie) (?:to (?:say|claim|think|assume|call)|that)|"
     r"lacks?|lacking|free of|free from|clear of|keiner?|keine|kein|nicht|nie|ninguna|ningún|nunca|aucune|aucun|jamais|nenhuma|nenhum|nessuna|nessuno)\b"
 )
 _STOP = re.compile(
@@ -45,7 +45,7 @@ def negators(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((match.start(), _scope_end(plain, match.end(), match.group())) for match in _NEGATOR.finditer(plain))
 
 
-_NOUN_NEGATORS = frozenset({"lack", "lacks", "lacking", "without", "free of", "free from", "clear of", "no"})
+_NOUN_NEGATORS = frozenset({"lack", "lacks", "lacking", "without", "free of", "free from", "clear of", "no", "zero"})
 _NOUN_STOP = re.compile(r" (?:or that|no|not|never)\b")
 _NEW_SUBJECT = re.compile(
     r"(?<!that)(?<!say)(?<!claim)(?<!think)(?<!if)(?<!or)(?<!nor)(?<!which)(?<!because)(?<!when) (?:i|we) (?:am|have|was|will|would|do|did|never|live|work|teach|had)\b"

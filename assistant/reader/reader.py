@@ -96,6 +96,8 @@ def read_case(text: str, today: date, before: Facts | None = None, places: Place
     Never raises for any text.
     """
     discourse = discourse_of(text, today, places)
+    if before is not None and isinstance(before.relatives_at_amazon, tuple):
+        discourse.memory["people_before"] = tuple(str(one.relation) for one in before.relatives_at_amazon)
     discourse.memory["spoke_of_amazon"] = before is not None and bool(
         before.amazon_relation or before.relatives_at_amazon
     )

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from assistant.eligibility import Gap
 from assistant.reader.claims import Claim, Discourse
-from assistant.reader.frames.places import place_name
 from assistant.reader.modality import mode_at
+from assistant.reader.place_names import place_name
 from assistant.reader.sentences import Sentence
 from assistant.reader.whose import subjects_at
 
@@ -42,7 +42,7 @@ _TOPICS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ),
 )
 _HARMLESS = re.compile(
-    r"\b(?:rules?|section|clause|website|page|exclusions?|research (?:on|about|topic)|study|studies|grants?|funded|funding|project|topic|frozen|froze|listed|class|course|teach(?:es)? (?:about|on)|wife|husband)\b|"
+    r"\b(?:next to|near|opposite|building|rules?|section|clause|website|page|exclusions?|research (?:on|about|topic)|study|studies|grants?|funded|funding|project|topic|frozen|froze|listed|class|course|teach(?:es)? (?:about|on)|wife|husband)\b|"
     r"\b(?:SPOUSE|PARENT|CHILD|SIBLING|INLAW|PARTNER|OTHERREL|DISTANT|HOUSEMATE|UNREL)\b"
 )
 _SHARED = re.compile(
@@ -50,7 +50,7 @@ _SHARED = re.compile(
     r"\b(?:no idea|not sure|do not know|unsure|can not speak|can not say|never asked)\b.*\b(?:HOUSEMATE|FAMILY|share a|live with|SIBLING|SPOUSE|PARTNER)\b.*\b(?:work|works|employ\w*|AMZN|job|do|does)\b"
 )
 _ABOUT_PLACE = re.compile(
-    r"\b(?:born|passport|citizen\w*|national\w*|visa|visited|visit|from|flew|travel\w*|trip|conference|workshop|research|study|project|parents|grandparents|grew|fled|used to|speak|studied|phd from|degree|"
+    r"\b(?:born|passport|citizen\w*|national\w*|visa|visited|visit|from|flew|travel\w*|trip|conference|workshop|research|study|project|parents|grandparents|grew|fled|used to|speak|studied|phd|doctorate|degree|studies|master|bachelor|"
     r"why|hosted|co-author|UNREL|SPOUSE|PARENT|SIBLING|CHILD|INLAW|DISTANT|FAMILY|partner|collabor\w+|roots|origin\w*|outside)\b"
 )
 

@@ -52,10 +52,15 @@ def _number_span(hit: Hit) -> tuple[int, int]:
 def _alone(hit: Hit) -> Iterator[Claim]:
     """A number that stands alone between commas, as in "lecturer, accredited uni, 36, one proposal"."""
     number = int(hit.match["n"])
-    if hit.is_self and 16 <= number <= 95 and not any(one.start <= hit.start < one.end for one in hit.sentence.dates):
+    if _OF_OTHERS.search(hit.before + hit.match.group()[: hit.match.start("n") - hit.match.start()]):
+        yield hit.nothing("age")
+    elif hit.is_self and 16 <= number <= 95 and not any(one.start <= hit.start < one.end for one in hit.sentence.dates):
         yield hit.claim("age", number, hit.match.span("n"))
     else:
         yield hit.nothing("age")
+
+
+_OF_OTHERS = re.compile(r"\b(?:CHILD|SIBLING|UNREL|PARENT|DISTANT)(?: (?:,|\(|and|aged?|\d+))* $")
 
 
 def _born(hit: Hit) -> Iterator[Claim]:

@@ -11,7 +11,7 @@ from assistant.reader.whose import Subject
 __all__ = ["TOGETHER", "lives_with"]
 
 TOGETHER = re.compile(
-    r"\b(?:lives?|living|stays?|staying|sleeps|resides?|dwells|moved in|rooms|boards) (?:\w+ ){0,3}?(?:with (?:me|us)|together|in (?:my|our|the same) \w+|at (?:my|our) (?:place|home|house|flat)|here|under (?:my|our|the same)|FAMILY)|"
+    r"\blive with (?:my|our|a|an) (?:\w+ )?[A-Z]{4,}\b|\b(?:lives?|living|stays?|staying|sleeps|resides?|dwells|moved in|rooms|boards) (?:\w+ ){0,3}?(?:with (?:me|us)|together|in (?:my|our|the same) \w+|at (?:my|our) (?:place|home|house|flat)|here|under (?:my|our|the same)|FAMILY)|"
     r"\b(?:with whom i|i|we) (?:also |still )?(?:live|share|am living|cohabit)\b(?! (?:\d|apart|separately|alone|elsewhere|in |far|near|a hedge|an office|office|a border))|\bshar(?:e|es|ing) (?:a |an |my |our |the |one )?(?:\w+ )?(?:flat|house|home|apartment|household|kitchen|roof|rent|address|room|bed)\b|\bsame (?:house|household|home|flat|roof|apartment|address)\b|"
     r"\b(?:in|at) (?:my|our) (?:attic|spare|guest|house|home|flat|basement|apartment|garage)\b|\blives? FAMILY\b|\blive-in\b|\bour lodger\b|\bliving together\b"
 )

@@ -22,7 +22,7 @@ _NEAR = re.compile(
 )
 _JOBLESS = re.compile(r"\b(?:between jobs|no contract|unemployed|no post at the moment)\b")
 _WAS = re.compile(
-    r"\b(?:was|were|used to (?:be|work|have)|had been|had|formerly|previously|before that|once|in the past|the \d+ was)(?: (?:a|an|the|my|only|on|at|employed|working|then))* ?$"
+    r"\b(?:was|were|(?<!have )(?<!has )(?<!'s )(?<!i )worked|until (?:19|20)\d\d i worked|used to (?:be|work|have)|had been|had|formerly|previously|before that|once|in the past|the \d+ was)(?: (?:a|an|the|my|only|on|at|employed|working|then))* ?$"
 )
 
 
@@ -88,6 +88,9 @@ def _percent(hit: Hit) -> Iterator[Claim]:
     ):
         yield hit.nothing("full_time")
         return
+    if _OF_SOMETHING_ELSE.search(hit.before[-45:]):
+        yield hit.nothing("full_time")
+        return
     share = float(hit.match["n"].replace(",", "."))
     if hit.match.groupdict().get("fte"):
         share *= 100 if share <= 1 else 1
@@ -101,6 +104,11 @@ def _percent(hit: Hit) -> Iterator[Claim]:
         yield hit.claim("full_time", Gap.UNKNOWN)
     else:
         yield hit.claim("full_time", (share == 100) != hit.negated)
+
+
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:overhead|rate|tax|taxes|indirect|budget|costs?|discount|holds|share|stake|acceptance|success|inflation|citations?|grade|interest)\b"
+)
 
 
 def _fixed(value: object) -> Read:

@@ -7,106 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.eligibility import Gap
-from assistant.reader.claims import Claim, Discourse, Frame, Hit, Read, compiled
+from assistant.reader.claims import Claim, Frame, Hit, Read, compiled
 from assistant.reader.lexicon import PEOPLE
-from assistant.reader.normalise import Token
-from corpus.places import Match, Place
+from assistant.reader.place_names import SMALL, looked_up, place_name, with_outer
 
-__all__ = ["FRAMES", "NEEDS", "place_name"]
+__all__ = ["FRAMES", "NEEDS"]
 
 NEEDS = re.compile(r"")
-_MAX_WORDS = 4
-_SMALL = frozenset(
-    "a an and any as at august autumn be bed but by can case data date do during fall field force full-time general good home i in is it "
-    "january february march april may june july september october november december me my no none not of on one or our other part "
-    "past person principle progress so some spring summer that the their there these this those time to total us was we which who "
-    "winter work writing you your both his her its all about academia science english german french spanish private public addition fact "
-    "mind practice touch law physics chemistry biology statistics mathematics economics mobile nice reading split bath cork media energy "
-    "section charge return short case full half september ads process place position principle advance general most each more general "
-    "computer robotics many january life linguistics medicine engineering history education hydrology industry two three 2 3 ok monday sunday".split()
-)
-_COMMON = frozenset("reading split bath cork mobile nice male bar lund orange bergen hull essen".split())
-"""Towns whose names are also words: read only where typed with a capital."""
-_BETWEEN = frozenset({",", "(", "-", "in", "the", "town", "city", "village", "one"})
-
-
-def place_name(discourse: Discourse, tokens: tuple[Token, ...], at: int) -> tuple[str, int] | None:
-    """The longest name of a place that begins at token ``at``, as typed, and where it ends."""
-    first = tokens[at] if at < len(tokens) else None
-    if first is None or not first.text[:1].isalpha() or first.text.isupper():
-        return None
-    if first.text in _SMALL and not (first.capital and first.text in _COMMON) and first.text not in {"the", "la"}:
-        return None
-    if first.text in _COMMON and not first.capital:
-        return None
-    best: tuple[str, int] | None = None
-    for size in range(1, _MAX_WORDS + 1):
-        if at + size > len(tokens):
-            break
-        last = tokens[at + size - 1]
-        if not (last.text[:1].isalpha() and not last.text.isupper()) and last.text != "-":
-            break
-        typed = discourse.text[first.start : last.end]
-        if size == 1 and len(typed) <= 3 and not typed.isupper():
-            continue
-        if discourse.places.look_up(typed) is not None:
-            best = typed, at + size
-    if best is None:
-        return None
-    return _with_outer(discourse, tokens, best)
-
-
-def _with_outer(discourse: Discourse, tokens: tuple[Token, ...], best: tuple[str, int]) -> tuple[str, int]:
-    """The name with the larger place that follows it: "Lincoln, Nebraska", "Suva (Fiji)", "Santiago de Chile"."""
-    name, end = best
-    begin = end
-    while begin < len(tokens) and begin - end < 6 and tokens[begin].text in _BETWEEN:
-        begin += 1
-    if begin >= len(tokens):
-        return best
-    for size in range(_MAX_WORDS, 0, -1):
-        if begin + size > len(tokens):
-            continue
-        if not all(token.text[:1].isalpha() and not token.text.isupper() for token in tokens[begin : begin + size]):
-            continue
-        part = discourse.text[tokens[begin].start : tokens[begin + size - 1].end]
-        if tokens[begin].text in _SMALL or (len(part) <= 3 and not part.isupper()):
-            continue
-        outer = discourse.places.look_up(part)
-        if outer is not None and not outer.is_proposal and part.casefold() != name.casefold():
-            joined = f"{name}, {part}"
-            inner = discourse.places.look_up(name)
-            if inner and any(_inside(one, other) for one in inner.places for other in outer.places):
-                return joined, begin + size
-            if any(place.kind in {"country", "subdivision", "excluded"} for place in outer.places) and _belongs(
-                tokens, end, begin
-            ):
-                return part, begin + size
-    return best
-
-
-def _belongs(tokens: tuple[Token, ...], end: int, begin: int) -> bool:
-    """Whether the second name says where the first one is: "Cuba, the town in New York"."""
-    between = [token.text for token in tokens[end:begin]]
-    return between in ([","], ["("]) or bool({"town", "city", "village", "one"} & set(between))
-
-
-def _inside(place: Place, other: Place) -> bool:
-    return place.country == other.country
-
-
-def _stated(discourse: Discourse, name: str) -> str:
-    """The name as the checker should look it up: a city known in one country only goes with its country."""
-    match: Match | None = discourse.places.look_up(name)
-    if match is None or match.ask or not match.is_proposal:
-        return name
-    homes = {place.excluded for place in match.places}
-    if homes == {None} or len(match.places) != 1:
-        return name
-    (home,) = match.places
-    country = next((listed.name for listed in discourse.places.excluded if listed.id == home.excluded), None)
-    joined = f"{home.name}, {country}"
-    return joined if country and discourse.places.look_up(joined) else name
 
 
 def _at(fact: str, group: str = "at") -> Read:
@@ -152,7 +59,7 @@ def _place(hit: Hit, fact: str, offset: int) -> Iterator[Claim]:
     if not hit.is_self or hit.negated or _is_past(hit, offset):
         yield hit.claim("place", None, span, mode="reported")
         return
-    yield hit.claim(fact, _stated(hit.discourse, name), span)
+    yield hit.claim(fact, looked_up(hit.discourse, name), span)
 
 
 _SURE = frozenset({"lives in", "home is", "institution in", "works in", "lives and works in"})
@@ -172,7 +79,7 @@ def _unknown_name(hit: Hit, at: int) -> tuple[str, int] | None:
         and tokens[end].capital
         and tokens[end].text.isalpha()
         and not tokens[end].text.isupper()
-        and tokens[end].text not in _NO_PLACE | _SMALL
+        and tokens[end].text not in _NO_PLACE | SMALL
     ):
         end += 1
     follows = tokens[end].text if end < len(tokens) else ","
@@ -182,7 +89,7 @@ def _unknown_name(hit: Hit, at: int) -> tuple[str, int] | None:
         or follows in {"university", "'s", "college", "institute", "studies"}
     ):
         return None
-    return _with_outer(hit.discourse, tokens, (hit.discourse.text[tokens[at].start : tokens[end - 1].end], end))
+    return with_outer(hit.discourse, tokens, (hit.discourse.text[tokens[at].start : tokens[end - 1].end], end))
 
 
 _WAS = re.compile(
@@ -194,7 +101,10 @@ _WAS = re.compile(
 def _is_past(hit: Hit, offset: int) -> bool:
     before = hit.text[: hit.match.start()]
     words = hit.match.group()
-    if re.search(r"\b(?:live|based|home|reside|resident|work|teach|now|moved to|lecture)\b", words):
+    if re.search(
+        r"\b(?:live|lives|living|residing|resident|located|based|home|reside|resident|work|teach|now|moved to|lecture)\b",
+        words,
+    ):
         return bool(
             re.search(
                 r"\b(?:used to|once|formerly|previously|did|have not lived or|not lived|never|no longer|until \d{4})(?: \w+)? ?$",
@@ -217,7 +127,7 @@ def _but(hit: Hit) -> Iterator[Claim]:
     found = place_name(hit.discourse, hit.sentence.tokens, hit.sentence.token_at(hit.match.end()))
     if found and hit.is_self:
         stop = hit.sentence.starts[found[1] - 1] + len(hit.sentence.tokens[found[1] - 1].text)
-        yield hit.claim("residence", _stated(hit.discourse, found[0]), (hit.match.end(), stop))
+        yield hit.claim("residence", looked_up(hit.discourse, found[0]), (hit.match.end(), stop))
 
 
 def _moved(hit: Hit) -> Iterator[Claim]:
@@ -254,9 +164,9 @@ def _alone(hit: Hit) -> Iterator[Claim]:
         or after in {"based", "here"}
         or hit.match["lead"] == ""
     ):
-        yield hit.claim("workplace", _stated(hit.discourse, name), span, weak=True)
+        yield hit.claim("workplace", looked_up(hit.discourse, name), span, weak=True)
     elif re.search(r"\d", hit.text) or len(hit.text.split()) <= 6:
-        yield hit.claim("residence", _stated(hit.discourse, name), span, weak=True)
+        yield hit.claim("residence", looked_up(hit.discourse, name), span, weak=True)
 
 
 def _somewhere(hit: Hit) -> Iterator[Claim]:
@@ -305,7 +215,7 @@ def _based(hit: Hit) -> Iterator[Claim]:
     if hit.discourse.places.look_up(name) is None or others:
         return
     if hit.is_self and not hit.negated:
-        yield hit.claim("workplace", _stated(hit.discourse, name))
+        yield hit.claim("workplace", looked_up(hit.discourse, name))
 
 
 def _where(hit: Hit) -> Iterator[Claim]:
@@ -318,7 +228,7 @@ def _unmoved(hit: Hit) -> Iterator[Claim]:
         return
     name, end = found
     span = (hit.match.start(), hit.sentence.starts[end - 1] + len(hit.sentence.tokens[end - 1].text))
-    yield hit.claim("residence", _stated(hit.discourse, name), span)
+    yield hit.claim("residence", looked_up(hit.discourse, name), span)
 
 
 FRAMES: tuple[Frame, ...] = (
@@ -341,7 +251,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "lives in",
         compiled(
-            r"\b(?:live|lives|living|reside|resides|residing|resident|dwell|home is|my home is|am settled|settled|wohne|vivo|habite|lived|lived and taught|lived and worked|live and work|live and teach|lives and works|home and (?:my )?(?:job|work|desk)(?: \w+)? (?:are|is)(?: both)?|home|stay|located|base|based|i am|we are|i are|lab are|lab is)"
+            r"\b(?:live|lives|living|reside|resides|residing|resident|dwell|home is|my home is|am settled|settled|wohne|vivo|habite|lived|lived and taught|lived and worked|live and work|live and teach|lives and works|home and (?:my )?(?:job|work|desk)(?: \w+)? (?:are|is)(?: both)?|home|stay|located|base|based|i am|we are|i are)"
             r"(?: (?:now|currently|still|also|here|permanently|happily|both|there|and work|and teach|only|myself|with my FAMILY|are|is|has been|on the other side of the border ,))* (?:<i>|, in) ",
             i=_IN,
         ),

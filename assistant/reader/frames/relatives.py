@@ -10,7 +10,8 @@ from assistant.eligibility import CURRENT, Gap, Period, Relative
 from assistant.reader.claims import Claim, Frame, Hit, compiled
 from assistant.reader.dates import long_ago
 from assistant.reader.frames.home import lives_with
-from assistant.reader.frames.tie import Tie, last_day_in, read_tie
+from assistant.reader.frames.last_day import last_day_in
+from assistant.reader.frames.tie import Tie, read_tie
 from assistant.reader.frames.whom import RELATIONS, people_at, spoke_of_amazon
 from assistant.reader.whose import Subject
 
@@ -126,6 +127,16 @@ def _which(hit: Hit, subject: Subject) -> str:
     return f"{subject.kind}:{subject.word}{':other' if other else ''}"
 
 
+def _remembered(hit: Hit) -> tuple[Subject, ...]:
+    """Whom the sentence is about; "she" without a name is the one person told of in earlier messages."""
+    known: tuple[str, ...] = hit.discourse.memory.get("people_before", ())
+    nearest = hit.nearest_subjects
+    if len(known) == 1 and len(nearest) == 1 and nearest[0].kind == "UNREL" and nearest[0].at < 0:
+        tag = next((tag for tag, relation in RELATIONS.items() if relation == known[0]), "UNREL")
+        return (Subject(tag, hit.sentence.index, -1),)
+    return nearest
+
+
 def _ended(hit: Hit) -> Iterator[Claim]:
     """An end that is told apart from the tie itself: "I left on 3 May 2025"."""
     if not spoke_of_amazon(hit):
@@ -137,7 +148,7 @@ def _ended(hit: Hit) -> Iterator[Claim]:
     ):
         return
     day = last_day_in(hit, hit.dates_in(0, hit.start + len(clause)))
-    for subject in hit.nearest_subjects:
+    for subject in _remembered(hit):
         if subject.kind == "self":
             if re.search(r"\b(?:bakery|company|job|position|work)\b", hit.text) and day is None:
                 continue
@@ -157,7 +168,7 @@ def _person_left(hit: Hit, subject: Subject, day: Period | Gap | str) -> Claim:
 def _still(hit: Hit) -> Iterator[Claim]:
     if not spoke_of_amazon(hit) or hit.negated:
         return
-    for subject in hit.subjects:
+    for subject in _remembered(hit):
         if subject.kind == "self":
             yield hit.claim("amazon_last_day", CURRENT)
         elif subject.kind in RELATIONS and subject.kind != "UNREL":
@@ -175,7 +186,7 @@ def _put_right(hit: Hit) -> Iterator[Claim]:
     ):
         return
     if subject.is_self:
-        yield hit.claim("amazon_last_day", day)
+        yield hit.claim("amazon_last_day", day, (hit.start, len(hit.text)))
     elif subject.kind in RELATIONS and subject.kind != "UNREL":
         yield replace(_person_left(hit, subject, day), person=f"{subject.kind}:{subject.word}")
 

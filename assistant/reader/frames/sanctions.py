@@ -22,6 +22,9 @@ _US = re.compile(
 _INSTITUTION = re.compile(
     r"\b(?:my|our|the|his|her) (?:\w+ )?(?:university|institution|college|school|institute|employer|department|lab|faculty|academy)\b(?! 's payroll)"
 )
+_STUDIED = re.compile(
+    r"\b(?:research|study|studies|studying|teach|teaching|class|course|papers?|books?|project|expert|work) (?:\w+ ){0,2}(?:on|about|of|into|in) (?:[\w-]+ ){0,3}$"
+)
 _REMOVED = re.compile(
     r"\b(?:removed|taken off|delisted|de-listed|struck off|dropped from|off the|lifted|no longer|came off|got off|cleared)\b"
 )
@@ -36,17 +39,25 @@ def _sanctioned(hit: Hit) -> Iterator[Claim]:
         else:
             yield hit.claim("us_restrictions", "listed_institution")
         return
-    if not (hit.is_self or hit.subjects[0].kind == "nobody"):
+    if _STUDIED.search(hit.before) or not (hit.is_self or hit.subjects[0].kind == "nobody"):
         yield hit.nothing("us_restrictions")
         return
+    yield from _denied(hit) if denied else _admitted(hit)
+
+
+def _denied(hit: Hit) -> Iterator[Claim]:
+    """A denial of another country's list says nothing of American ones."""
+    if _ELSEWHERE.search(hit.text) and not _US.search(hit.text):
+        yield hit.nothing("us_restrictions")
+    else:
+        yield hit.claim("us_restrictions", False)
+
+
+def _admitted(hit: Hit) -> Iterator[Claim]:
+    sentence = hit.text
     elsewhere = _ELSEWHERE.search(sentence)
     domestic = _US.search(hit.match.group()) or (_US.search(sentence) and not elsewhere)
-    if denied:
-        if elsewhere and not _US.search(sentence):
-            yield hit.nothing("us_restrictions")
-        else:
-            yield hit.claim("us_restrictions", False)
-    elif elsewhere and not domestic:
+    if elsewhere and not domestic:
         yield (
             hit.nothing("us_restrictions")
             if _REMOVED.search(sentence)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from assistant.eligibility import CURRENT, Gap, Period
 from assistant.reader.claims import Hit
-from assistant.reader.dates import When, long_ago
+from assistant.reader.dates import long_ago
+from assistant.reader.frames.last_day import last_day_in
 
 __all__ = ["Tie", "read_tie"]
 
@@ -313,45 +314,3 @@ def _following(hit: Hit) -> str:
 def _last_day(hit: Hit) -> Period | Gap | None:
     """The date that goes with the end; of several, the one that an end word leads to."""
     return last_day_in(hit, hit.dates_in(0, _bounds(hit)[1]))
-
-
-_LEADS = re.compile(
-    r"\b(?:until|till|ended|left|last (?:working )?day|finished|quit|stopped|to|resigned|retired|ends|through|and|was|completed|over|end|expired|on|in|finish|stop|-) (?:it |there |was |is |being |working |on |in |at |of |the |just |AMZN |from |back |:|with |driving |for )*$"
-)
-
-
-def last_day_in(hit: Hit, dates: tuple[When, ...]) -> Period | Gap | None:
-    """The last day among ``dates`` of the sentence."""
-    text = hit.text
-    usable = [
-        one
-        for one in dates
-        if not re.search(
-            r"\b(?:since|until i|born|joined|started|hired|from|began) (?:on |in |the )*$", text[: one.start]
-        )
-        or re.search(r"\bout of AMZN since (?:the )?$", text[: one.start])
-    ]
-    if not usable:
-        return None
-    exact = [one for one in usable if not one.relative] or usable
-    led = [
-        one
-        for one in exact
-        if re.search(
-            r"\b(?:until|till|ended|left|last (?:working )?day|finished|quit|stopped|resigned|retired|ends|expired|to)\b[^,;]{0,30}$",
-            text[: one.start],
-        )
-    ]
-    chosen = (led or exact)[-1]
-    if chosen.period is None:
-        return Gap.UNKNOWN
-    if chosen.yearless and _next_year(hit, chosen):
-        return Gap.UNKNOWN
-    return chosen.period
-
-
-def _next_year(hit: Hit, chosen: When) -> bool:
-    """“Until June” with a verb in the present is the June to come."""
-    return bool(re.search(r"\b(?:is|am|are|will|runs|running|ends)\b", hit.text[: chosen.start])) and not re.search(
-        r"\b(?:ended|left|was|were|until|finished|quit|stopped)\b", hit.text[: chosen.start]
-    )

@@ -42,7 +42,18 @@ def _after(hit: Hit) -> tuple[Subject, ...]:
     if employs:
         who = employs["who"]
         return (Subject("self" if who == "me" else who, hit.sentence.index, hit.start + employs.start("who")),)
-    return (_family(hit),) if _STAFF_AT_HOME.match(rest) else ()
+    if _STAFF_AT_HOME.match(rest):
+        return (_family(hit),)
+    shared = _FOR_ALL.match(rest)
+    if shared is None:
+        return ()
+    own = (Subject("self", hit.sentence.index, -1),) if re.search(r"\b(?:me|myself)\b", shared["who"]) else ()
+    return (*own, _family(hit)) if "FAMILY" in shared["who"] else own
+
+
+_FOR_ALL = re.compile(
+    r"AMZN (?:for|by|on the part of|on the side of) (?P<who>(?:me|myself|my|our|us|,|and|or|nor|whole|FAMILY|HOUSEMATE| )+)"
+)
 
 
 _FAMILY_FIRST = re.compile(

@@ -52,6 +52,12 @@ def test_facts_add_up(told):
     assert {change.fact for change in changes(told.facts, later.facts)} == {"age", "relatives_at_amazon"}
 
 
+def test_pronoun_for_a_person_told_of_before(told):
+    """“She” in a later message is the one person of whom was told."""
+    later = told.say("Actually she left in 2020.", TODAY)
+    assert str(later.facts.relatives_at_amazon[0].amazon_last_day) == "2020"
+
+
 def test_short_reply():
     """A bare reply answers the question that was asked."""
     conversation = Conversation().say("Full-time lecturer, accredited uni, Ghent, one proposal", TODAY)

@@ -1,0 +1,102 @@
+"""Names of places in a sentence, as the table of places knows them."""
+
+from __future__ import annotations
+
+from assistant.reader.claims import Discourse
+from assistant.reader.normalise import Token
+from corpus.places import Match, Place
+
+__all__ = ["SMALL", "looked_up", "place_name", "with_outer"]
+
+_MAX_WORDS = 4
+SMALL = frozenset(
+    "a an and any as at august autumn be bed but by can case data date do during fall field force full-time general good home i in is it "
+    "january february march april may june july september october november december me my no none not of on one or our other part "
+    "past person principle progress so some spring summer that the their there these this those time to total us was we which who "
+    "winter work writing you your both his her its all about academia science english german french spanish private public addition fact "
+    "mind practice touch law physics chemistry biology statistics mathematics economics mobile nice reading split bath cork media energy "
+    "section charge return short case full half september ads process place position principle advance general most each more general "
+    "computer robotics many january life linguistics medicine engineering history education hydrology industry two three 2 3 ok monday sunday".split()
+)
+_COMMON = frozenset("reading split bath cork mobile nice male bar lund orange bergen hull essen".split())
+"""Towns whose names are also words: read only where typed with a capital."""
+_BETWEEN = frozenset({",", "(", "-", "in", "the", "town", "city", "village", "one"})
+
+
+def place_name(discourse: Discourse, tokens: tuple[Token, ...], at: int) -> tuple[str, int] | None:
+    """The longest name of a place that begins at token ``at``, as typed, and where it ends."""
+    first = tokens[at] if at < len(tokens) else None
+    if first is None or not first.text[:1].isalpha() or first.text.isupper():
+        return None
+    if first.text in SMALL and not (first.capital and first.text in _COMMON) and first.text not in {"the", "la"}:
+        return None
+    if first.text in _COMMON and not first.capital:
+        return None
+    best: tuple[str, int] | None = None
+    for size in range(1, _MAX_WORDS + 1):
+        if at + size > len(tokens):
+            break
+        last = tokens[at + size - 1]
+        if not (last.text[:1].isalpha() and not last.text.isupper()) and last.text != "-":
+            break
+        typed = discourse.text[first.start : last.end]
+        if size == 1 and len(typed) <= 3 and not typed.isupper():
+            continue
+        if discourse.places.look_up(typed) is not None:
+            best = typed, at + size
+    if best is None:
+        return None
+    return with_outer(discourse, tokens, best)
+
+
+def with_outer(discourse: Discourse, tokens: tuple[Token, ...], best: tuple[str, int]) -> tuple[str, int]:
+    """The name with the larger place that follows it: "Lincoln, Nebraska", "Suva (Fiji)", "Santiago de Chile"."""
+    name, end = best
+    begin = end
+    while begin < len(tokens) and begin - end < 6 and tokens[begin].text in _BETWEEN:
+        begin += 1
+    if begin >= len(tokens):
+        return best
+    for size in range(_MAX_WORDS, 0, -1):
+        if begin + size > len(tokens):
+            continue
+        if not all(token.text[:1].isalpha() and not token.text.isupper() for token in tokens[begin : begin + size]):
+            continue
+        part = discourse.text[tokens[begin].start : tokens[begin + size - 1].end]
+        if tokens[begin].text in SMALL or (len(part) <= 3 and not part.isupper()):
+            continue
+        outer = discourse.places.look_up(part)
+        if outer is not None and not outer.is_proposal and part.casefold() != name.casefold():
+            joined = f"{name}, {part}"
+            inner = discourse.places.look_up(name)
+            if inner and any(_inside(one, other) for one in inner.places for other in outer.places):
+                return joined, begin + size
+            if any(place.kind in {"country", "subdivision", "excluded"} for place in outer.places) and _belongs(
+                tokens, end, begin
+            ):
+                return part, begin + size
+    return best
+
+
+def _belongs(tokens: tuple[Token, ...], end: int, begin: int) -> bool:
+    """Whether the second name says where the first one is: "Cuba, the town in New York"."""
+    between = [token.text for token in tokens[end:begin]]
+    return between in ([","], ["("]) or bool({"town", "city", "village", "one"} & set(between))
+
+
+def _inside(place: Place, other: Place) -> bool:
+    return place.country == other.country
+
+
+def looked_up(discourse: Discourse, name: str) -> str:
+    """The name as the checker should look it up: a city known in one country only goes with its country."""
+    match: Match | None = discourse.places.look_up(name)
+    if match is None or match.ask or not match.is_proposal:
+        return name
+    homes = {place.excluded for place in match.places}
+    if homes == {None} or len(match.places) != 1:
+        return name
+    (home,) = match.places
+    country = next((listed.name for listed in discourse.places.excluded if listed.id == home.excluded), None)
+    joined = f"{home.name}, {country}"
+    return joined if country and discourse.places.look_up(joined) else name
