@@ -72,13 +72,17 @@ def open_index(place: IndexPlace, corpus: Corpus, progress: Progress = _silent) 
     """
     reach(place.chroma_url)
     folder = index_folder(place, corpus)
-    clauses = tuple(clause.id for clause in corpus.rules.clauses)
     if folder.exists():
         try:
-            return Index.open(folder, clauses, place.chroma_url)
+            return _open(folder, place, corpus)
         except SearchIndexError:
-            return Index.open(build_index(place, corpus, progress, force=True), clauses, place.chroma_url)
-    return Index.open(build_index(place, corpus, progress), clauses, place.chroma_url)
+            return _open(build_index(place, corpus, progress, force=True), place, corpus)
+    return _open(build_index(place, corpus, progress), place, corpus)
+
+
+def _open(folder: Path, place: IndexPlace, corpus: Corpus) -> Index:
+    clauses = [clause.id for clause in corpus.rules.clauses]
+    return Index.open(folder, clauses, place.chroma_url, make_records(corpus))
 
 
 def build_index(place: IndexPlace, corpus: Corpus, progress: Progress = _silent, *, force: bool = False) -> Path:

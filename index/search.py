@@ -63,8 +63,16 @@ class Index:
     """A finished index, opened for reading; safe to share between threads."""
 
     def __init__(
-        self, manifest: Manifest, encoder: Encoder, store: Store, lexical: Lexical, heads: Heads, clauses: Sequence[str]
+        self,
+        manifest: Manifest,
+        encoder: Encoder,
+        store: Store,
+        lexical: Lexical,
+        heads: Heads,
+        clauses: Sequence[str],
+        records: tuple[Record, ...] | None = None,
     ) -> None:
+        """Put an index together; ``records`` saves reading their texts out of the store."""
         # The products here are small: a second thread costs more in waking up than it saves.
         threadpool_limits(1, user_api="blas")
         self.manifest = manifest
@@ -77,7 +85,7 @@ class Index:
         self._head_columns = tuple(self._column[clause] for clause in heads.clause.clauses)
         self._exact = manifest.records <= EXACT_LIMIT
         if self._exact:
-            records, vectors = store.all()
+            records, vectors = (records, store.vectors(records)) if records else store.all()
             if len(records) != manifest.records:
                 raise SearchIndexError(f"The store holds {len(records)} records; the manifest says {manifest.records}.")
             self._rows = _Rows.of(records, vectors, self._column)
@@ -85,8 +93,14 @@ class Index:
             store.close()
 
     @classmethod
-    def open(cls, folder: Path, clauses: Sequence[str], chroma_url: str | None = None) -> Self:
-        """Open the index in ``folder`` for these clause ids.
+    def open(
+        cls,
+        folder: Path,
+        clauses: Sequence[str],
+        chroma_url: str | None = None,
+        records: tuple[Record, ...] | None = None,
+    ) -> Self:
+        """Open the index in ``folder`` for these clause ids, with the records that it was built from.
 
         Raises ``SearchIndexError`` where it is unfinished, damaged or of another format.
         """
@@ -96,7 +110,7 @@ class Index:
             encoder = pool.submit(Encoder, folder, manifest.max_tokens)
             store = Store.open(StorePlace(folder / STORE_FOLDER, chroma_url, f"ara-{manifest.key}"))
             lexical = Lexical.load(folder / LEXICAL_FOLDER, len(clauses))
-            return cls(manifest, encoder.result(), store, lexical, Heads.load(folder), clauses)
+            return cls(manifest, encoder.result(), store, lexical, Heads.load(folder), clauses, records)
 
     def search(self, question: str) -> SearchResult:
         """Rank the clauses for ``question``, a cleaned, non-empty text."""

@@ -108,6 +108,21 @@ class Store:
         with _plain_errors(self._place):
             return int(self._collection.count())
 
+    def vectors(self, records: Sequence[Record]) -> Vectors:
+        """The vectors of ``records``, ``(len(records), dimension)``, in their order.
+
+        Raises ``SearchIndexError`` where one is missing.
+        """
+        found: dict[str, Any] = {}
+        for start in range(0, self.count(), _READ_AT_ONCE):
+            with _plain_errors(self._place):
+                page = self._collection.get(limit=_READ_AT_ONCE, offset=start, include=["embeddings"])
+            found.update(zip(page["ids"], np.asarray(page["embeddings"], np.float32), strict=True))
+        try:
+            return np.stack([found[record.id] for record in records])
+        except KeyError as missing:
+            raise SearchIndexError(f"The vector store has no vector for {missing}.") from None
+
     def all(self) -> tuple[tuple[Record, ...], Vectors]:
         """Every record with its vector, in the order in which they were added."""
         # In pages: Chroma hands vectors over as Python numbers, many times their size.
