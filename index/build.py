@@ -62,7 +62,7 @@ class IndexPlace:
 
 def index_folder(place: IndexPlace, corpus: Corpus) -> Path:
     """Where the index for ``corpus`` belongs; raises ``ModelError`` where the model cannot be found."""
-    return place.folder(corpus, find_model(place.model))
+    return place.folder(corpus, find_model(place.model, verify=False))
 
 
 def open_index(place: IndexPlace, corpus: Corpus, progress: Progress = _silent) -> Index:
