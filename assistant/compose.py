@@ -50,7 +50,11 @@ def compose(question: str, decision: Decision, result: SearchResult, corpus: Cor
     if decision.kind == "out_of_scope":
         return _out_of_scope()
     if decision.kind == "not_in_rules":
-        return _programme_information(decision.faq, result, corpus) if decision.faq else _not_in_rules(decision, corpus)
+        return (
+            _programme_information(decision.faq, result, corpus)
+            if decision.faq
+            else _not_in_rules(decision, result, corpus)
+        )
     if decision.faq:
         return _from_faq(question, decision.faq, result, corpus)
     return _from_notes(question, decision, result, corpus)
@@ -156,18 +160,20 @@ def _ranges(quotes: list[str], clause: Clause) -> list[Span]:
     return ranges
 
 
-def _not_in_rules(decision: Decision, corpus: Corpus) -> Draft:
-    labels = " and ".join(corpus.clause(clause_id).label for clause_id in decision.clauses)
-    notes = [
-        corpus.note_by_clause[clause].note.strip() for clause in decision.clauses if clause in corpus.note_by_clause
+def _not_in_rules(decision: Decision, result: SearchResult, corpus: Corpus) -> Draft:
+    """That the Rules do not say, what they do say nearby, and where to look instead."""
+    clauses = [corpus.clause(clause_id) for clause_id in decision.clauses]
+    near = [_point(clause, result, corpus) for clause in clauses]
+    told = [
+        f"The nearest they come is {clause.label}: {says}".strip()
+        for clause, (says, _) in zip(clauses, near, strict=True)
     ]
-    nearest = (
-        f"The nearest they come is {labels}: {' '.join(notes)}" if notes else f"The nearest they come is {labels}."
-    )
     return Draft(
         None,
-        ("The Rules do not say.", nearest),
-        tuple(Citation.cite(corpus.clause(clause_id), corpus.rules.version) for clause_id in decision.clauses),
+        ("The Rules do not say.", *told[:1]),
+        tuple(
+            Citation.cite(clause, corpus.rules.version, span) for clause, (_, span) in zip(clauses, near, strict=True)
+        ),
         closing=f"{_ELSEWHERE} The programme's page: {OFFICIAL_PAGE}.",
     )
 
