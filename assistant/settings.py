@@ -42,7 +42,6 @@ class Settings(BaseSettings):
         description="Whether a case typed into the chat gets a verdict at once (experimental: it still misreads some); "
         "else the answer leads to the interview.",
     )
-    log_questions: bool = Field(default=False, description="Whether the text of questions may be logged.")
 
 
 @cache
