@@ -18,17 +18,15 @@ from datetime import date
 from typing import Any
 
 import gradio as gr
-import uvicorn
-from fastapi import FastAPI
 from gradio import routes
 from jinja2 import DictLoader
-from starlette.middleware.gzip import GZipMiddleware
 
 from assistant import Assistant, Settings
 from assistant.eligibility import Checker
 from assistant.page import EXAMPLES, TEXTS, Conversation, View, converse, document, messages, problem_box
 from assistant.page.check import SCRIPT, SHELL, check_page
 from assistant.page.prepare import prepare_index
+from assistant.service import NO_TELEMETRY, Service, configure_logs, make_service, serve, with_nonces
 from corpus.errors import ServeError
 
 __all__ = ["build", "launch", "web_app"]
@@ -133,16 +131,15 @@ def _answer_as_json(assistant: Assistant) -> Any:
     return ask
 
 
-def web_app(assistant: Assistant, settings: Settings) -> FastAPI:
-    """The chat inside our own page, ready to be served."""
+def web_app(assistant: Assistant, settings: Settings) -> Service:
+    """The chat inside our own page, on the server that guards it."""
     environment = routes.templates.env
     template, _, _ = environment.loader.get_source(environment, _TEMPLATE)
-    environment.loader = DictLoader({_TEMPLATE: document(template, assistant.corpus)})
-    server = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    server.add_middleware(GZipMiddleware, compresslevel=6)  # Gradio compresses its files, but not the page
-    mounted: FastAPI = gr.mount_gradio_app(
-        server,
-        build(assistant),
+    environment.loader = DictLoader({_TEMPLATE: with_nonces(document(template, assistant.corpus))})
+    service = make_service(assistant, settings)
+    gr.mount_gradio_app(
+        service.server,
+        build(service.page_assistant),
         path="/",
         root_path=settings.root_path or None,
         footer_links=[],
@@ -153,21 +150,21 @@ def web_app(assistant: Assistant, settings: Settings) -> FastAPI:
         pwa=False,
         mcp_server=False,
         theme=gr.themes.Base(font=_SANS, font_mono=_MONO),
+        app_kwargs={"telemetry": NO_TELEMETRY},
     )
-    return mounted
+    return service
 
 
 def launch(settings: Settings) -> None:
     """Serve until stopped; raises ``ServeError`` where the address cannot be listened on."""
     listener = _listen(settings.host, settings.port)
+    configure_logs(settings.log_level)
     prepare_index(settings)
     assistant = Assistant.open(settings)
     assistant.ask(EXAMPLES[0])
-    config = uvicorn.Config(
-        web_app(assistant, settings), log_level="warning", access_log=False, timeout_graceful_shutdown=2
-    )
+    service = web_app(assistant, settings)
     sys.stderr.write(f"{TEXTS['title']} is ready: {_address(settings)}\n")
-    uvicorn.Server(config).run(sockets=[listener])
+    serve(service, listener)
 
 
 def _listen(host: str, port: int) -> socket.socket:
