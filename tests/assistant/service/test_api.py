@@ -206,5 +206,5 @@ def assert_shown(shown: object, real: object, where: str) -> None:
             assert_shown(one, real[at], f"{where} {at}")
     elif isinstance(shown, str) and shown.endswith("…"):
         assert str(real).startswith(shown[:-1]), where
-    elif not where.endswith((" ms", "_hash", " score")):
+    elif not where.endswith((" ms", " corpus_hash", " score")):
         assert shown == real, where
