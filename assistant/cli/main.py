@@ -16,6 +16,7 @@ from assistant.cli.check import check
 from assistant.cli.corpus import corpus_app
 from assistant.cli.eval import PASS_ON, evaluate
 from assistant.cli.index import index_app
+from assistant.cli.mcp import mcp
 from assistant.cli.serve import serve
 from corpus.errors import AraError
 
@@ -34,6 +35,7 @@ app = typer.Typer(
 app.command("ask")(ask)
 app.command("check")(check)
 app.command("serve")(serve)
+app.command("mcp")(mcp)
 app.command("eval", context_settings=PASS_ON)(evaluate)
 app.add_typer(corpus_app, name="corpus")
 app.add_typer(index_app, name="index")

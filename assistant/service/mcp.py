@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Awaitable, Mapping
 from contextlib import asynccontextmanager
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
+from pydantic import SkipValidation
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from assistant.service.contract import MAX_TURNS, StatedFacts
+from assistant.eligibility import Facts, parse_facts
+from assistant.service.contract import MAX_TURNS
 from assistant.service.desk import Desk
 from assistant.service.problem import Problem, ProblemError
+from corpus.errors import FactsError
 
 if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
@@ -25,6 +28,9 @@ _INSTRUCTIONS = (
     "A verdict comes from check_eligibility alone; never conclude one from an answer. "
     "Nothing here is a decision by the programme."
 )
+
+# Described as facts, and read in the tool: the library would wrap the message about a fact in its own words.
+_Described = Annotated[Facts, SkipValidation]
 
 
 def mcp_server(desk: Desk) -> MCPServer:
@@ -49,12 +55,16 @@ def mcp_server(desk: Desk) -> MCPServer:
         return await _or_told(desk.ask(question, turns or (), today))
 
     @server.tool(title="Check a case", annotations=reads_only)
-    async def check_eligibility(facts: StatedFacts, date: date | None = None) -> dict[str, Any]:
+    async def check_eligibility(facts: _Described, date: date | None = None) -> dict[str, Any]:
         """Judge a case against section I of the Rules: a verdict with its proof, by a checker, not a language model.
 
         facts: what the person has stated; leave out what they have not. date: the day to judge on.
         """
-        return await _or_told(desk.check(facts, date))
+        try:
+            stated = parse_facts(cast("Mapping[str, Any]", facts))
+        except FactsError as error:
+            raise _told(Problem(422, "unusable", str(error))) from None
+        return await _or_told(desk.check(stated, date))
 
     @server.tool(title="Read a clause", annotations=reads_only)
     async def get_clause(id: str) -> dict[str, Any]:  # noqa: A002 - the same name as in the API
@@ -89,10 +99,11 @@ class McpEndpoint:
         self._running = asyncio.Event()
         self._stopping = asyncio.Event()
         self._server: MCPServer | None = None
+        self._route = Route("/mcp", self)
 
     def route(self) -> Route:
         """Takes every method: the protocol has its own answer to those that it does not use."""
-        return Route("/mcp", self)
+        return self._route
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -125,6 +136,7 @@ class McpEndpoint:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """As ASGI has it."""
+        scope["route"] = self._route  # for the log
         self._wanted.set()
         await self._running.wait()
         assert self._server is not None  # noqa: S101 - running says so

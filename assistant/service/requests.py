@@ -12,7 +12,8 @@ from assistant.service.metrics import Metrics
 
 __all__ = ["Requests"]
 
-_FILES = re.compile(r"/(?:assets|static|theme\.css|favicon\.ico|robots\.txt)(?:/|$)")
+_DULL = re.compile(r"/(?:assets|static|theme\.css|favicon\.ico|robots\.txt|healthz|readyz|metrics)(?:/|$)")
+"""Logged only in debugging: files of the page, and what asks after the server every few seconds."""
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 
@@ -49,7 +50,7 @@ class Requests:
             self._metrics.ended(method, route, status, seconds)
             if "code" in outcome:
                 self._metrics.turned_away(outcome["code"])
-            log = logger().debug if _FILES.match(route) else logger().info
+            log = logger().debug if _DULL.match(route) else logger().info
             log("request", method=method, route=route, status=status, ms=round(seconds * 1000, 1), **outcome)
 
 

@@ -35,7 +35,7 @@ from assistant.service.turns import Turns
 from assistant.service.watch import Watch, Watched
 from assistant.settings import Settings
 
-__all__ = ["NO_TELEMETRY", "Service", "make_service"]
+__all__ = ["NO_TELEMETRY", "Service", "desk_for", "make_service"]
 
 NO_TELEMETRY: Final[TelemetryConfig] = {
     "tracing": False,
@@ -58,6 +58,12 @@ class Service:
     """The assistant for the page: its answers are counted as the page's."""
     keeper: Keeper | None
     """Keeps what staff have switched on; ``None`` where they have not."""
+
+
+def desk_for(assistant: Assistant, settings: Settings) -> Desk:
+    """The desk for one program, without a server."""
+    watch = Watch(Metrics(assistant.corpus), logger(), log_questions=settings.log_questions)
+    return Desk(assistant, watch, "mcp", Turns())
 
 
 def make_service(assistant: Assistant, settings: Settings) -> Service:
