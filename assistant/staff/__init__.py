@@ -1,0 +1,1 @@
+"""The pages for staff, behind a password or a proxy's word."""
