@@ -27,6 +27,7 @@ from assistant.page import EXAMPLES, TEXTS, Conversation, View, converse, docume
 from assistant.page.check import SCRIPT, SHELL, check_page
 from assistant.page.prepare import prepare_index
 from assistant.service import NO_TELEMETRY, Service, configure_logs, make_service, serve, with_nonces
+from assistant.staff import staff_routes
 from corpus.errors import ServeError
 
 __all__ = ["build", "launch", "web_app"]
@@ -137,6 +138,7 @@ def web_app(assistant: Assistant, settings: Settings) -> Service:
     template, _, _ = environment.loader.get_source(environment, _TEMPLATE)
     environment.loader = DictLoader({_TEMPLATE: with_nonces(document(template, assistant.corpus))})
     service = make_service(assistant, settings)
+    service.server.include_router(staff_routes(assistant, settings, service.keeper))
     gr.mount_gradio_app(
         service.server,
         build(service.page_assistant),

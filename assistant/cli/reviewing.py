@@ -172,16 +172,17 @@ def _shown(card: Card, words: str | None, waiting: int, reasons: list[str]) -> G
         Padding(Markdown(asked.answer, hyperlinks=False), (0, 0, 0, 2)),
         Text("\nNear to it in the Rules:", style="dim"),
         *(
-            Text(f"  {place}  {choice.label}{' (cited)' if choice.cited else ''}: {_short(choice.plain)}")
+            _row(f"{place}  {choice.label}{' (cited)' if choice.cited else ''}: {choice.plain}")
             for place, choice in enumerate(card.choices, start=1)
         ),
         Text("\nNear to it among the examples:", style="dim"),
-        *(Text(f"  {near.similarity:.2f}  {_short(near.question)} → {near.said}") for near in card.neighbours),
-        Text(f"\n{_KEYS}"),
+        *(_row(f"{near.similarity:.2f}  {near.said}: {near.question}") for near in card.neighbours),
+        Text(f"\n{words or asked.question}", style="bold"),
+        Text(_KEYS),
     ]
     return Group(*parts)
 
 
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 110 else f"{line[:109].rstrip()}…"
+def _row(text: str) -> Text:
+    """One line, cut off at the edge."""
+    return Text(f"  {' '.join(text.split())}", no_wrap=True, overflow="ellipsis")
