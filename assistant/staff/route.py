@@ -48,7 +48,7 @@ class StaffRoute(APIRoute):
                 reply = _refused(request, Refusal(404, "There is nothing here."))
             except RecordError as error:
                 logger().warning("record", error=str(error))
-                reply = page("problem.html", base_of(request), 503, words=str(error), log_in=False)
+                reply = page("problem.html", base_of(request), {"words": str(error), "log_in": False}, 503)
             reply.headers.update(_HEADERS)
             _set_cookie(request, reply)
             return reply
@@ -60,7 +60,7 @@ def _refused(request: Request, refusal: Refusal) -> Response:
     if refusal.tried or refusal.status == 429:
         # No address: who tries is the proxy's or the firewall's to say.
         logger().warning("staff log-in refused", status=refusal.status)
-    reply = page("problem.html", base_of(request), refusal.status, words=refusal.words, log_in=refusal.log_in)
+    reply = page("problem.html", base_of(request), {"words": refusal.words, "log_in": refusal.log_in}, refusal.status)
     if refusal.wait is not None:
         reply.headers["Retry-After"] = str(refusal.wait)
     return reply

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -45,6 +46,6 @@ def _templates() -> Environment:
     return environment
 
 
-def page(template: str, base: str, status: int = 200, **values: object) -> HTMLResponse:
+def page(template: str, base: str, values: Mapping[str, object], status: int = 200) -> HTMLResponse:
     """The page; ``base`` is the address that all links begin with."""
-    return HTMLResponse(_templates().get_template(template).render(base=base, **values), status)
+    return HTMLResponse(_templates().get_template(template).render(values, base=base), status)
