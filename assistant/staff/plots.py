@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 __all__ = ["bar", "days", "line"]
 
-_STEP, _TALL = 10, 60
+_STEP, _TALL, _LOW = 10, 60, 30
 
 
 def days(totals: Sequence[int], parts: Sequence[int], title: str) -> Markup:
@@ -29,38 +29,33 @@ def bar(value: float, most: float) -> Markup:
     return _svg("bar", f'<rect class="total" width="{width:.1f}" height="10"/>', 100, 10, "")
 
 
-def line(values: Sequence[tuple[float, float, float]], title: str) -> Markup:
-    """Shares from 0 to 1 in the order of time, each with the bounds of its interval; the newest has a dot."""
+def line(values: Sequence[tuple[float, float, float]], floor: float, title: str) -> Markup:
+    """Shares from ``floor`` to 1 in the order of time, each with the bounds of its interval; the newest has a dot."""
     step = 100 / max(len(values) - 1, 1)
-    places = [(100.0 if len(values) == 1 else at * step, value) for at, value in enumerate(values)]
-    band = [(x, high) for x, (_, _, high) in places] + [(x, low) for x, (_, low, _) in reversed(places)]
-    shapes = [
-        f'<polygon class="band" points="{_points(band)}"/>',
-        f'<polyline class="value" points="{_points([(x, value) for x, (value, _, _) in places])}"/>',
-    ]
-    if places:
-        x, (value, low, high) = places[-1]
-        shapes.append(f'<line class="range" x1="{x}" x2="{x}" y1="{_y(low)}" y2="{_y(high)}"/>')
-        shapes.append(f'<circle class="dot" cx="{x}" cy="{_y(value)}" r="2.5"/>')
-    return _svg("line", "".join(shapes), 100, 30, title, pad=3)
+    at = [(100.0 if len(values) == 1 else place * step, *value) for place, value in enumerate(values)]
+    if not at:
+        return Markup()
+
+    def point(x: float, share: float) -> str:
+        return f"{x:.1f},{_LOW * (1 - (min(max(share, floor), 1.0) - floor) / max(1 - floor, 0.01)):.1f}"
+
+    band = [point(x, high) for x, _, _, high in at] + [point(x, low) for x, _, low, _ in reversed(at)]
+    x, value, low, high = at[-1]
+    shapes = (
+        f'<polygon class="band" points="{" ".join(band)}"/>'
+        f'<polyline class="value" points="{" ".join(point(x, value) for x, value, _, _ in at)}"/>'
+        f'<polyline class="range" points="{point(x, low)} {point(x, high)}"/>'
+        f'<polyline class="dot" points="{point(x, value)} {point(x, value)}"/>'
+    )
+    return _svg("line", shapes, 100, _LOW, title)
 
 
-def _points(places: Sequence[tuple[float, float]]) -> str:
-    return " ".join(f"{x:.1f},{_y(value)}" for x, value in places)
-
-
-def _y(share: float) -> str:
-    return f"{30 * (1 - min(max(share, 0.0), 1.0)):.1f}"
-
-
-def _svg(kind: str, body: str, width: float, height: float, title: str, pad: float = 0) -> Markup:
-    box = f"{-pad:g} {-pad:g} {width + 2 * pad:g} {height + 2 * pad:g}"
+def _svg(kind: str, body: str, width: float, height: float, title: str) -> Markup:
     name = Markup('role="img" aria-label="{}"').format(title) if title else Markup('aria-hidden="true"')
-    ratio = "" if kind == "line" else ' preserveAspectRatio="none"'
-    return Markup('<svg class="plot plot-{}" viewBox="{}" {}{}>{}</svg>').format(
+    return Markup('<svg class="plot plot-{}" viewBox="0 0 {} {}" preserveAspectRatio="none" {}>{}</svg>').format(
         kind,
-        box,
+        f"{width:g}",
+        f"{height:g}",
         name,
-        Markup(ratio),  # noqa: S704 - one of two texts of ours
         Markup(body),  # noqa: S704 - numbers alone
     )

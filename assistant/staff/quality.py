@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -75,6 +76,11 @@ class Series:
     def change(self) -> float | None:
         """The newest value less the one before."""
         return self.values[-1][0] - self.values[-2][0] if len(self.values) > 1 else None
+
+    @property
+    def floor(self) -> float:
+        """Where its plot begins: the tenth below all intervals."""
+        return max(math.floor(10 * min(low for _, low, _ in self.values)) / 10, 0.0) if self.values else 0.0
 
 
 @dataclass(frozen=True, slots=True)
