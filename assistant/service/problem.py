@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fastapi import HTTPException
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import JSONResponse
 from starlette.types import Receive, Scope, Send
@@ -44,12 +45,12 @@ class Problem:
         return JSONResponse(body.model_dump(exclude_none=True), self.status, headers)
 
 
-class ProblemError(Exception):
-    """Raised where a problem is found."""
+class ProblemError(HTTPException):
+    """Raised where a problem is found. The web framework lets its own kind of error alone through while it reads."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
-        super().__init__(problem.error)
+        super().__init__(problem.status, problem.error)
 
 
 async def turn_away(problem: Problem, scope: Scope, receive: Receive, send: Send) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from limits import parse_many
 from limits.storage import MemoryStorage
-from limits.strategies import SlidingWindowCounterRateLimiter
+from limits.strategies import FixedWindowRateLimiter
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.service.forwarded import client_of
@@ -36,7 +36,7 @@ class RateLimit:
         self._app = app
         self._messages = _limits(messages)
         self._everything = _limits(everything)
-        self._counts = SlidingWindowCounterRateLimiter(MemoryStorage())
+        self._counts = FixedWindowRateLimiter(MemoryStorage())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """As ASGI has it."""
@@ -64,11 +64,12 @@ def _limits(rate: str) -> Sequence[RateLimitItem]:
 
 def _too_many(limit: RateLimitItem, wait: float) -> Problem:
     seconds = max(1, math.ceil(wait))
-    span = f"{limit.multiples} {limit.GRANULARITY.name}s" if limit.multiples > 1 else limit.GRANULARITY.name
+    unit = limit.GRANULARITY.name
+    span = f"{limit.multiples} {unit}s" if limit.multiples > 1 else f"{'an' if unit == 'hour' else 'a'} {unit}"
     return Problem(
         429,
         "too_many_requests",
-        f"You have sent more than {limit.amount:,} requests in a {span}. "
+        f"You have sent more than {limit.amount:,} requests in {span}. "
         f"Please try again in {seconds} second{'s' if seconds > 1 else ''}.",
         retry_after=seconds,
     )
