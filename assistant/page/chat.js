@@ -1,13 +1,13 @@
-/* The conversation: what a screen reader hears of it, and where it is scrolled to. */
+/* The conversation: what a screen reader hears of it, where it is scrolled to, and what is said when the server is gone. */
 (() => {
-  const announcer = document.getElementById("announcer");
+  const root = document.documentElement;
   let questions = 0;
   let announced = null;
 
   /** The library reads out every change and names each message by its source; one summary is better. */
   const quiet = (log) => {
     log.setAttribute("aria-live", "off");
-    log.setAttribute("aria-label", announcer.dataset.chat);
+    log.setAttribute("aria-label", araText("chat"));
     log.querySelectorAll("[data-testid][aria-label]").forEach((message) => message.removeAttribute("aria-label"));
   };
 
@@ -15,7 +15,8 @@
     const answer = [...log.querySelectorAll(".answer")].at(-1);
     if (!answer?.querySelector(".foot") || answer === announced) return;
     announced = answer;
-    const parts = answer.querySelectorAll(".short, .says p, .quotes-title, .chip");
+    found();
+    const parts = answer.querySelectorAll(".short, .says > *, .quotes-title, .chip");
     araPage.say([...parts].map((part) => part.textContent.trim()).join(" "));
   };
 
@@ -37,7 +38,31 @@
     }
   };
 
+  /** The library reports a lost connection in a box over the page; one sentence at the question says more. */
+  const lost = () => {
+    const toast = document.querySelector(".toast-body.error");
+    const problem = document.getElementById("problem");
+    if (!toast || !problem || problem.querySelector(".lost")) return;
+    const key = /busy|queue/i.test(toast.textContent) ? "busy" : "lost";
+    const says = document.createElement("p");
+    const text = document.createElement("span");
+    says.className = "problem lost";
+    says.setAttribute("role", "alert");
+    text.className = `t:${key}`;
+    text.textContent = araText(key);
+    says.append(text);
+    problem.append(says);
+    root.classList.remove("waiting");
+  };
+
+  /** An answer has come, so the connection is there. */
+  const found = () => {
+    document.querySelectorAll("#problem .lost").forEach((says) => says.remove());
+    document.querySelectorAll(".toast-close").forEach((button) => button.click());
+  };
+
   const seen = () => {
+    lost();
     tie();
     const log = document.querySelector('#chat [role="log"]');
     if (!log) return;
@@ -46,7 +71,7 @@
     announce(log);
   };
 
-  new MutationObserver(seen).observe(document.querySelector("gradio-app"), { childList: true, subtree: true });
+  new MutationObserver(seen).observe(document.body, { childList: true, subtree: true });
   document.addEventListener("click", (event) => {
     if (event.target.closest?.("#new-chat")) document.querySelector("#box textarea")?.focus();
   });
