@@ -122,14 +122,13 @@ def verify_transcript(data: Mapping[str, Any], corpus: Corpus) -> TranscriptChec
 
 
 def _checked(turn: _Turn, raw: Mapping[str, Any], corpus: Corpus) -> CheckedTurn:
-    faults, notes = [], []
+    faults: list[str] = []
+    notes: list[str] = []
     if turn.digest != _digest({key: value for key, value in raw.items() if key != "digest"}):
         faults.append("This turn was changed after it was saved: its digest does not fit its content.")
     for quotation in turn.citations:
         fault = _fault(quotation, corpus)
-        (faults if fault else notes).append(
-            fault or f"{quotation.label}: the quotation stands in the Rules word for word."
-        )
+        (faults if fault else notes).append(fault or _stands(quotation))
     notes += _harmless(turn, corpus)
     return CheckedTurn(turn.question, tuple(faults), tuple(notes))
 
@@ -155,6 +154,10 @@ def _fault(quotation: _Quotation, corpus: Corpus) -> str:
             f"{quotation.label}: these were its words in the version of {long_date(then.version)}, and are no longer."
         )
     return ""
+
+
+def _stands(quotation: _Quotation) -> str:
+    return f"{quotation.label}, characters {quotation.start} to {quotation.end}: quoted word for word."
 
 
 def _exact(quotation: _Quotation, rules: Rules) -> bool:

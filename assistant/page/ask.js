@@ -4,13 +4,14 @@
   const box = () => document.querySelector("#box textarea");
   let press = null; // sends a question, once the chat has been loaded
   let waiting = null;
+  let before = []; // turns recorded before the server was started again
 
   const fill = (text) => {
     box().value = text;
     box().dispatchEvent(new Event("input", { bubbles: true }));
   };
 
-  const edit = (on) => root.classList.toggle("editing", on);
+  const edit = (on) => root.classList.toggle("replacing", on);
 
   const ask = (question) => {
     if (document.querySelector("#stop")) return; // an answer is being written
@@ -23,7 +24,7 @@
 
   /** Whether what is sent now replaces the last question; asking for it ends the editing. */
   const again = () => {
-    const replaced = root.classList.contains("editing");
+    const replaced = root.classList.contains("replacing");
     edit(false);
     return replaced;
   };
@@ -35,10 +36,19 @@
   };
 
   /** The finished turns of the conversation, as they were recorded when they were answered. */
-  const turns = () => [...document.querySelectorAll("#chat .record")].map((record) => JSON.parse(record.value));
+  const turns = () => [...before, ...[...document.querySelectorAll("#chat .record")].map((record) => JSON.parse(record.value))];
+
+  /** What was there before the server was started again. */
+  const restore = (typed, recorded) => {
+    before = recorded;
+    fill(typed);
+  };
+
+  /** What was typed, so that nothing in it is read as Markdown. */
+  const plain = (typed) => typed.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#|!~]/g, "\\$&");
 
   const asMarkdown = (recorded) =>
-    recorded.map((turn) => `## ${turn.question.replace(/\s+/g, " ")}\n\n${turn.answer}\n\n*${turn.asked_on}*\n`).join("\n");
+    recorded.map((turn) => `## ${plain(turn.question)}\n\n${turn.answer}\n\n*${turn.asked_on}*\n`).join("\n");
 
   const asJson = (recorded) => `${JSON.stringify({ kind: "ara-conversation", format: 1, turns: recorded }, null, 2)}\n`;
 
@@ -71,8 +81,12 @@
       edit(false);
       box().focus();
     }
-    if (button.matches("#new-chat")) edit(false);
+    if (button.matches("#new-chat")) {
+      edit(false);
+      before = [];
+      root.classList.remove("restored");
+    }
   });
 
-  window.araAsk = { ready, again };
+  window.araAsk = { ready, again, turns, restore };
 })();

@@ -1,6 +1,5 @@
-/* The conversation: what a screen reader hears of it, where it is scrolled to, and what is said when the server is gone. */
+/* The conversation: what a screen reader hears of it, and where it is scrolled to. */
 (() => {
-  const root = document.documentElement;
   let questions = 0;
   let announced = null;
 
@@ -15,7 +14,7 @@
     const answer = [...log.querySelectorAll(".answer")].at(-1);
     if (!answer?.querySelector(".foot") || answer === announced) return;
     announced = answer;
-    found();
+    araLost.found();
     const parts = answer.querySelectorAll(".short, .says > *, .quotes-title, .chip");
     araPage.say([...parts].map((part) => part.textContent.trim()).join(" "));
   };
@@ -38,31 +37,7 @@
     }
   };
 
-  /** The library reports a lost connection in a box over the page; one sentence at the question says more. */
-  const lost = () => {
-    const toast = document.querySelector(".toast-body.error");
-    const problem = document.getElementById("problem");
-    if (!toast || !problem || problem.querySelector(".lost")) return;
-    const key = /busy|queue/i.test(toast.textContent) ? "busy" : "lost";
-    const says = document.createElement("p");
-    const text = document.createElement("span");
-    says.className = "problem lost";
-    says.setAttribute("role", "alert");
-    text.className = `t:${key}`;
-    text.textContent = araText(key);
-    says.append(text);
-    problem.append(says);
-    root.classList.remove("waiting");
-  };
-
-  /** An answer has come, so the connection is there. */
-  const found = () => {
-    document.querySelectorAll("#problem .lost").forEach((says) => says.remove());
-    document.querySelectorAll(".toast-close").forEach((button) => button.click());
-  };
-
   const seen = () => {
-    lost();
     tie();
     const log = document.querySelector('#chat [role="log"]');
     if (!log) return;

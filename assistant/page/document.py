@@ -44,7 +44,7 @@ def document(template: str, corpus: Corpus) -> str:
             fill(
                 "closing.html",
                 panel=rules_panel(corpus),
-                script=_files("js", ("marks", "page", "find", "views", "ask", "check", "chat")),
+                script=_files("js", ("marks", "page", "find", "views", "ask", "check", "lost", "chat")),
             ),
         ),
         (

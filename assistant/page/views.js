@@ -8,12 +8,14 @@
   const STARTS = { "#ask": "#box textarea", "#check": "#check [data-start]", "#rules": "#rules" };
   const beside = matchMedia("(min-width: 48rem)");
   const wide = matchMedia("(min-width: 64rem) and (min-height: 30rem)");
-  const title = document.title;
+  const ask = document.getElementById("ask");
+  const scrolled = {}; // how far down each view was left
   let view = "#ask";
 
   /** The chat library sets the title anew once it has loaded. */
   const name = () => {
     const link = links.find((one) => one.getAttribute("href") === view);
+    const title = araText("title");
     const wanted = view === "#ask" ? title : `${link.textContent} – ${title}`;
     if (document.title !== wanted) document.title = wanted;
   };
@@ -27,6 +29,7 @@
 
   const show = (wanted) => {
     const changed = view !== wanted;
+    if (changed) scrolled[view] = [scrollY, ask.scrollTop];
     view = wanted;
     for (const [hash, kind] of Object.entries(CLASSES)) root.classList.toggle(kind, hash === view);
     for (const link of links) {
@@ -34,9 +37,13 @@
       else link.removeAttribute("aria-current");
     }
     name();
-    if (changed) unfold();
-    if (changed) scrollTo(0, 0);
-    if (changed && view === "#rules") rules.scrollTop = 0;
+    if (changed) {
+      unfold();
+      const [page, column] = scrolled[view] || [0, 0];
+      scrollTo(0, page);
+      ask.scrollTop = column;
+      if (view === "#rules") rules.scrollTop = 0;
+    }
     if (view === "#rules") rules.classList.remove("open");
     araPage.dress();
   };
