@@ -20,6 +20,7 @@ from assistant.cli.mcp import mcp
 from assistant.cli.review import review
 from assistant.cli.serve import serve
 from assistant.cli.staff import staff_app
+from assistant.cli.verify import verify
 from corpus.errors import AraError
 
 __all__ = ["app", "main"]
@@ -36,6 +37,7 @@ app = typer.Typer(
 )
 app.command("ask")(ask)
 app.command("check")(check)
+app.command("verify")(verify)
 app.command("serve")(serve)
 app.command("review")(review)
 app.command("mcp")(mcp)
