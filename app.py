@@ -38,7 +38,7 @@ from assistant.page import (
 from assistant.page.check import SCRIPT, SHELL, check_page
 from assistant.page.prepare import prepare_index
 from assistant.service import NO_TELEMETRY, Service, configure_logs, make_service, serve, with_nonces
-from assistant.staff import staff_routes
+from assistant.staff.pages import staff_routes
 from corpus.errors import ServeError
 
 __all__ = ["build", "launch", "web_app"]
@@ -56,18 +56,20 @@ _MONO = ("ui-monospace", "Menlo", "Consolas", "monospace")
 _TEMPLATE = "frontend/index.html"
 
 
-def build(assistant: Assistant) -> gr.Blocks:
-    """The views of the page, and the endpoint ``/ask`` for Gradio's own client."""
+def build(assistant: Assistant, unwatched: Assistant) -> gr.Blocks:
+    """The views of the page, and the endpoint ``/ask`` for Gradio's own client.
+
+    ``unwatched`` tries out the follow-up questions, which nobody has asked.
+    """
     with gr.Blocks(title=TEXTS["title"], analytics_enabled=False, fill_width=True) as blocks:
-        _ask_view(assistant)
+        _ask_view(assistant, FollowUps(unwatched.ask, assistant.corpus))
         _check_view(Checker.of(assistant.corpus))
         gr.api(_answer_as_json(assistant), api_name="ask", concurrency_limit=AT_ONCE)
     blocks.state_session_capacity = REMEMBERED
     return blocks.queue(max_size=WAITING, default_concurrency_limit=AT_ONCE)
 
 
-def _ask_view(assistant: Assistant) -> None:
-    follow_ups = FollowUps(assistant.ask, assistant.corpus)
+def _ask_view(assistant: Assistant, follow_ups: FollowUps) -> None:
     conversation = gr.State((), time_to_live=FORGET_AFTER)
     chat = gr.Chatbot(
         elem_id="chat",
@@ -166,7 +168,7 @@ def web_app(assistant: Assistant, settings: Settings) -> Service:
     service.server.include_router(staff_routes(assistant, settings, service.keeper))
     gr.mount_gradio_app(
         service.server,
-        build(service.page_assistant),
+        build(service.page_assistant, assistant),
         path="/",
         root_path=settings.root_path or None,
         footer_links=[],

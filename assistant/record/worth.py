@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from assistant.answer import Answer
-from assistant.pipeline import Trace
+from typing import TYPE_CHECKING
+
 from assistant.record.values import MAX_ANSWER, MAX_WORDS, Asked, Reason, tidy
 from corpus.lint import normal
+
+if TYPE_CHECKING:
+    from assistant.answer import Answer
+    from assistant.pipeline import Trace
 
 __all__ = ["LOW", "asked_of", "confidence", "worth_keeping"]
 

@@ -1,5 +1,4 @@
-"""The pages for staff at ``/staff``, behind a password or a proxy's word; off unless one of them is set."""
+"""The pages for staff at ``/staff``, behind a password or a proxy's word; off unless one of them is set.
 
-from assistant.staff.pages import staff_routes
-
-__all__ = ["staff_routes"]
+``pages`` puts them together; nothing is imported here, so that the command can hash a password at once.
+"""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,9 @@ from assistant.record.store import Store
 from corpus import load_corpus
 from tests.assistant.record.samples import ASKED, DAY, DISLIKED, DOUBTFUL, DOWN
 from tests.conftest import write_small_corpus
+
+FAR = date(2999, 1, 1)
+"""Old for no clock."""
 
 
 @pytest.fixture
@@ -139,7 +143,7 @@ def test_the_labels_are_applied_by_the_command(run_ara, tmp_path: Path):
     store.keep(ASKED, DAY)
     kept = store.next_question()
     assert kept
-    store.label(kept.id, Label("Who may I phone?", "unanswerable"), date.max)
+    store.label(kept.id, Label("Who may I phone?", "unanswerable"), FAR)
     store.close()
     env = {"ARA_KEEP_QUESTIONS": "1", "ARA_DATA_DIR": str(data), "ARA_CORPUS_DIR": str(corpus)}
     first, second = run_ara("review", "--apply", env=env), run_ara("review", "--apply", env=env)

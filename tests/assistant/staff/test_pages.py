@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from starlette.testclient import TestClient
 
 from assistant import Assistant, Settings
@@ -20,12 +21,11 @@ from assistant.record import Label
 from assistant.record.opening import open_store
 from assistant.record.store import Store
 from assistant.service import make_service
-from assistant.staff import staff_routes
-from assistant.staff.password import hash_of
+from assistant.staff.pages import staff_routes
 from tests.assistant.record.samples import ASKED, DAY, DISLIKED, DOWN
 
 PASSWORD = "correct horse battery"  # noqa: S105 - of the tests alone
-HASH = hash_of(PASSWORD)
+HASH = PasswordHasher(time_cost=1, memory_cost=64).hash(PASSWORD)
 HOSTILE = '<script>alert(1)</script><img src="https://evil.example/x">'
 PAGES = ("", "/review", "/questions", "/feedback", "/labels", "/quality", "/export/questions.csv", "/review/1")
 
