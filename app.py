@@ -163,7 +163,8 @@ def web_app(assistant: Assistant, settings: Settings) -> Service:
     """The chat inside our own page, on the server that guards it."""
     environment = routes.templates.env
     template, _, _ = environment.loader.get_source(environment, _TEMPLATE)
-    environment.loader = DictLoader({_TEMPLATE: with_nonces(document(template, assistant.corpus))})
+    kept_days = settings.retention_days if settings.keep_questions else None
+    environment.loader = DictLoader({_TEMPLATE: with_nonces(document(template, assistant.corpus, kept_days))})
     service = make_service(assistant, settings)
     service.server.include_router(staff_routes(assistant, settings, service.keeper))
     gr.mount_gradio_app(

@@ -30,6 +30,7 @@ from assistant.service.mcp import McpEndpoint
 from assistant.service.metrics import Metrics
 from assistant.service.prefix import Prefix
 from assistant.service.rate import RateLimit
+from assistant.service.rating import rating_routes
 from assistant.service.requests import Requests
 from assistant.service.turns import Turns
 from assistant.service.watch import Watch, Watched
@@ -112,6 +113,8 @@ def make_service(assistant: Assistant, settings: Settings) -> Service:
     server.include_router(health_routes(readiness))
     if mcp is not None:
         server.router.routes.append(mcp.route())
+    if keeper is not None:
+        server.include_router(rating_routes(assistant, keeper, turns))
 
     @server.get("/metrics", include_in_schema=False)
     async def figures() -> Response:
