@@ -9,7 +9,7 @@ from pathlib import Path
 
 from corpus import CORPUS_DIR, Clause, Corpus
 from corpus.errors import EvalError
-from evals.cases import CASES_DIR, Dialogue, EligibilityText, case_files, iter_cases
+from evals.cases import CASES_DIR, Dialogue, EligibilityText, Sentence, case_files, iter_cases
 from index.lexical import Lexical
 from index.records import clause_document
 
@@ -130,6 +130,8 @@ def _gold(part: str) -> Counter[str]:
         case = located.case
         if isinstance(case, EligibilityText):
             found.update(set(case.decisive))
+            continue
+        if isinstance(case, Sentence):
             continue
         for turn in case.turns if isinstance(case, Dialogue) else (case,):
             found.update({clause for group in turn.gold for clause in group})

@@ -10,7 +10,7 @@ import typer
 from corpus.errors import EvalError
 from evals.commands.options import Cases, Out, Part, Workers, progress_bar
 
-__all__ = ["compare", "gate", "lint", "report", "run"]
+__all__ = ["compare", "gate", "judge", "lint", "report", "run"]
 
 ENGINES = ("processes", "ray")
 
@@ -67,6 +67,30 @@ def report(folder: Path) -> None:
     """
     from evals.report import write_report
 
+    typer.echo(f"report: {write_report(folder)}")
+
+
+def judge(
+    folder: Annotated[Path, typer.Argument(help="The folder of a finished run.")],
+    model: Annotated[str, typer.Option(envvar="ARA_JUDGE_MODEL", help="The chat model to ask, as provider:name.")] = "",
+    most: Annotated[int, typer.Option(min=1, help="Ask about at most so many more answers.")] = 50,
+) -> None:
+    """Ask a chat model how faithful and helpful the answers of a run are; advice only, never a gate.
+
+    Example: python -m evals judge runs/dev --model openai:gpt-4.1-mini --most 20
+    """
+    from evals.judge import judge_run, open_model, read_judged
+    from evals.judge.judged import told
+    from evals.report import write_report
+    from evals.summary import read_summary
+
+    if not model:
+        raise EvalError("No judge is configured. Name a chat model with --model provider:name or ARA_JUDGE_MODEL.")
+    read_summary(folder)
+    with progress_bar() as progress:
+        judge_run(folder, model, open_model(model), most, progress)
+    if judged := read_judged(folder):
+        typer.echo(told(judged))
     typer.echo(f"report: {write_report(folder)}")
 
 
