@@ -25,7 +25,7 @@ from evals.cases import (
 from evals.items import asks_of
 from evals.said import SAID_FACTS
 
-__all__ = ["lint_cases", "lint_parts", "near_keys", "normalised"]
+__all__ = ["clause_faults", "lint_cases", "lint_parts", "near_keys", "normalised"]
 
 _LONG = 6
 """From this many words a question that differs from another in one word is its near-duplicate."""
@@ -57,7 +57,7 @@ def lint_parts(corpus: Corpus, parts: Iterable[str] = PARTS[1:]) -> list[str]:
     and for an empty part.
     """
     train = list(train_cases(corpus.root))
-    faults = [fault for located in train for fault in _clause_faults(located, corpus)]
+    faults = [fault for located in train for fault in clause_faults(located, corpus)]
     known = _Known()
     faults += [fault for located in train for fault in known.repeated(located, near=False)]
     ids: dict[str, str] = {}
@@ -85,7 +85,7 @@ def lint_cases(
         ids.setdefault(case_id, located.where)
         if not located.case.author:
             faults.append(f"{located.where}: has no author. Add who wrote it.")
-        faults += _clause_faults(located, corpus)
+        faults += clause_faults(located, corpus)
         faults += [f"{located.where}: {fault}" for fault in _shape_faults(located.case)]
         faults += (sentences if isinstance(located.case, Sentence) else known).repeated(located, near=True)
     return faults
@@ -118,7 +118,8 @@ class _Known:
                 self._near.setdefault(key, located.where)
 
 
-def _clause_faults(located: Located, corpus: Corpus) -> Iterator[str]:
+def clause_faults(located: Located, corpus: Corpus) -> Iterator[str]:
+    """A line for each clause that a case names and the Rules do not have; nothing could ever be right by it."""
     for name in sorted(_named(located.case) - set(corpus.rules.by_id)):
         yield (
             f"{located.where}: there is no clause {name!r} in the Rules of {corpus.rules.version}. "

@@ -24,10 +24,10 @@ def percent(value: float) -> str:
 
 def told(summary: Summary) -> str:
     """How much of a run is right, in a few words."""
-    parts = [f"{summary.right} of {summary.judged} right"] if summary.judged or not summary.sentences else []
+    parts = [f"{summary.right} of {summary.judged} right"] if summary.judged else []
     if summary.sentences:
         parts.append(f"{summary.sentences_right} of {summary.sentences} sentences read right")
-    return ", ".join(parts)
+    return ", ".join(parts) or f"{summary.items} questions answered, none with gold"
 
 
 def show_summary(summary: Summary, console: Console | None = None) -> None:
