@@ -113,12 +113,16 @@ def gate(
 ) -> None:
     """Fail (exit 1) where a figure falls below gates.yaml or significantly below the baseline.
 
+    A corpus with stale entries is refused before anything is asked, with the list.
+
     Example: python -m evals gate --part dev
     """
     from evals.gate import BASELINE_DIR, judge, read_gates, save_baseline
     from evals.run import RUNS_DIR
 
     gates = read_gates()
+    if result is None:
+        _refuse_stale_entries()
     folder = result or RUNS_DIR / f"gate-{part}"
     if result is None:
         run(part=part, out=folder, workers=workers, fresh=True)
@@ -133,6 +137,19 @@ def gate(
         typer.echo(f"fell: {failure}", err=True)
     typer.echo("gate: failed" if found.failures else "gate: passed")
     if found.failures:
+        raise typer.Exit(1)
+
+
+def _refuse_stale_entries() -> None:
+    from assistant import load_settings
+    from corpus.lint import lint_corpus
+
+    chosen = load_settings()
+    findings = lint_corpus(chosen.corpus_dir, chosen.rules_version)
+    for finding in findings:
+        typer.echo(str(finding), err=True)
+    if findings:
+        typer.echo(f"gate: refused, {len(findings)} in the corpus to mend")
         raise typer.Exit(1)
 
 
