@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -141,9 +142,22 @@ def _fact(said: Said) -> str:
 
 def _words(gold: Turn, answer: Given) -> list[str]:
     return [
-        *(f"nothing matches {pattern}" for pattern in gold.must_mention if not found_in(pattern, answer.text)),
-        *(f"something matches {pattern}" for pattern in gold.must_not if found_in(pattern, answer.text)),
+        *(
+            f"it does not say “{_plain(pattern)}”"
+            for pattern in gold.must_mention
+            if not found_in(pattern, answer.text)
+        ),
+        *(
+            f"it says “{_plain(pattern)}”, which it must not"
+            for pattern in gold.must_not
+            if found_in(pattern, answer.text)
+        ),
     ]
+
+
+def _plain(pattern: str) -> str:
+    """A pattern as it is read: without the backslashes before full stops and the like."""
+    return re.sub(r"\\(\W)", r"\1", pattern)
 
 
 def _short(clause: str) -> str:

@@ -9,7 +9,7 @@ from rich.table import Table
 from corpus import Corpus
 from corpus.diff import RulesDiff, diff_lines
 from evals.compare import Comparison
-from evals.coverage import coverage_of
+from evals.hanging import hanging_on
 from evals.impact import Impact
 from evals.metrics import FAMILIES, FIGURE_BY_KEY
 from evals.summary import Summary
@@ -89,14 +89,8 @@ def show_impact(
 ) -> None:
     """What changed in the Rules, which answers change, and what must be reviewed."""
     console = console or Console()
-    for line in diff_lines(diff, corpus):
+    for line in diff_lines(diff, corpus, hanging_on(corpus)):
         console.print(escape(line), highlight=False)
-    touched = {row.clause.id: row for row in coverage_of(corpus)}
-    for change in diff.changes:
-        if change.old:
-            row = touched[change.old.id]
-            named = ", ".join(row.requirements) or "no requirement"
-            console.print(f"{row.clause.label}: {row.dev} dev cases, {row.test} test cases, {named}", highlight=False)
     console.print(f"\n[bold]{len(impact.changed)} of {impact.asked} answers change")
     for answer in impact.changed:
         console.print(f"  {escape(answer.id)}  {escape(answer.question)}", highlight=False)
