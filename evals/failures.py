@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from evals.cases import EligibilityText, Said, Sentence, Turn
+from evals.cases import EligibilityText, Sentence, Turn
 from evals.given import Given
 from evals.metrics.right import found_in, groups_met, short_answer_wrong
 from evals.reading import Reading
@@ -86,7 +86,10 @@ def group_of(item: ItemRow) -> str:
 def expected(gold: Turn | EligibilityText | Sentence) -> str:
     """What a right answer would have been, in a few words."""
     if isinstance(gold, Sentence):
-        return "; ".join(f"{said.about} {_fact(said)} (“{said.words}”)" for said in gold.says) or "no fact"
+        return (
+            "; ".join(f"{said.about}, {_fact(said.fact, said.value)} (“{said.words}”)" for said in gold.says)
+            or "no fact"
+        )
     if isinstance(gold, EligibilityText):
         return " ".join((gold.status.replace("_", " "), *map(_short, gold.decisive)))
     if not gold.gold:
@@ -118,8 +121,8 @@ def _misread(gold: Sentence, reading: Reading) -> list[str]:
     missed = [said for said, found in zip(gold.says, reading.said, strict=False) if found is False]
     wrong = [fact for fact in reading.facts if fact.right is False]
     return [
-        *(f"{_fact(said)} was not read" for said in missed),
-        *(f"{fact.fact} {fact.value} was read and is not said" for fact in wrong),
+        *(f"“{_fact(said.fact, said.value)}” was not read" for said in missed),
+        *(f"“{_fact(fact.fact, fact.value)}” was read and is not said" for fact in wrong),
     ]
 
 
@@ -136,8 +139,8 @@ def _verdict(gold: EligibilityText, answer: Given) -> list[str]:
     ]
 
 
-def _fact(said: Said) -> str:
-    return f"{said.fact.replace('_', ' ')} {said.value}"
+def _fact(name: str, value: str) -> str:
+    return f"{name}: {value}".replace("_", " ")
 
 
 def _words(gold: Turn, answer: Given) -> list[str]:

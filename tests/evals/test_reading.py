@@ -67,7 +67,7 @@ def test_a_misread_sentence_says_what_was_missed_and_from_which_words(run_fake: 
     run_fake("run", FULL_TIME, MISLABELLED)
     page = write_report(tmp_path / "run").read_text(encoding="utf-8")
     failure = page[page.index('id="case-s2"') :]
-    assert "age 63 was not read; age 36 was read and is not said" in failure
+    assert "“age: 63” was not read; “age: 36” was read and is not said" in failure
     assert "<td>age</td><td>36</td>" in failure
     assert 'id="case-s1"' not in page
 
