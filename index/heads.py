@@ -15,16 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.encoder import Vectors
-from index.records import Record
+from index.records import ANSWER_KINDS, SHORT_ANSWERS, Record
 from index.wording import COLUMNS, columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = [
-    "ANSWER_KINDS",
     "HEADS_FILE",
-    "SHORT_ANSWERS",
     "AnswerHead",
     "ClauseHead",
     "Heads",
@@ -33,10 +31,7 @@ __all__ = [
 ]
 
 HEADS_FILE = "heads.npz"
-ANSWER_KINDS = ("answerable", "unanswerable", "out_of_scope")
-SHORT_ANSWERS = ("", "yes", "no", "depends")
-"""Empty for a question that takes none."""
-_CLAUSE_C = 10.0
+_CLAUSE_C = 3.0
 _ANSWER_C = 10.0
 _GAMMA = 0.7
 _SCOPE_C = 10.0
@@ -155,17 +150,10 @@ def train_heads(records: Sequence[Record], vectors: Vectors) -> Heads:
     """Train the heads on the records, ``vectors`` being ``(len(records), dimension)``."""
     rows = [at for at, record in enumerate(records) if record.clauses and record.label != "public"]
     clause = _train_clause_head(vectors[rows], np.array([records[at].clauses[0] for at in rows]))
-    kinds = np.array([_kind(record) for record in records])
+    kinds = np.array([record.asks for record in records])
     asked = np.isin(kinds, ANSWER_KINDS)
     answered = [record for record, kind in zip(records, kinds, strict=True) if kind == "answerable" and record.clauses]
     return Heads(clause, _train_answer_head(vectors[asked], kinds[asked]), _train_short_head(answered))
-
-
-def _kind(record: Record) -> str:
-    """The kind of question that a record is; empty for what is no question."""
-    if record.kind == "faq":
-        return "unanswerable" if record.label == "public" else "answerable"
-    return record.label
 
 
 def _train_clause_head(vectors: Vectors, targets: NDArray[np.str_]) -> ClauseHead:

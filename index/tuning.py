@@ -20,9 +20,8 @@ import numpy as np
 
 from corpus import Corpus
 from index.adapter import Adapter, Step
-from index.heads import ANSWER_KINDS, SHORT_ANSWERS
 from index.noise import misspelt
-from index.records import Record, make_records
+from index.records import ANSWER_KINDS, SHORT_ANSWERS, Record, make_records
 from index.transformer import Transformer, find_model
 
 __all__ = ["Plan", "tune"]
@@ -131,14 +130,11 @@ def _lessons(corpus: Corpus) -> Iterator[_Lesson]:
 
 
 def _kind(record: Record) -> int:
-    if record.kind == "faq":
-        return ANSWER_KINDS.index("unanswerable" if record.label == "public" else "answerable")
-    return ANSWER_KINDS.index(record.label) if record.kind == "example" else _NONE
+    return ANSWER_KINDS.index(record.asks) if record.asks else _NONE
 
 
 def _short(record: Record) -> int:
-    asked = record.kind in {"faq", "example"} and record.clauses and record.label != "public"
-    return SHORT_ANSWERS.index(record.polarity) if asked else _NONE
+    return SHORT_ANSWERS.index(record.polarity) if record.asks == "answerable" else _NONE
 
 
 def _split(lessons: list[_Lesson], share: float, chance: random.Random) -> tuple[list[_Lesson], list[_Lesson]]:
