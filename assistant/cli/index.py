@@ -32,6 +32,31 @@ def build(
     typer.echo(f"The index is ready: {folder}")
 
 
+@index_app.command("tune")
+def tune(
+    passes: Annotated[int, typer.Option(min=1, help="How often the examples are gone through.")] = 8,
+    hold_out: Annotated[
+        float,
+        typer.Option(min=0.0, max=0.5, help="The share of the examples to keep back and measure; nothing is written."),
+    ] = 0.0,
+) -> None:
+    """Train the encoder on the labelled examples again, after many were added; takes minutes.
+
+    Writes index/adapter.safetensors, which the next index is built with.
+
+    Example: ara index tune --passes 8
+    """
+    from index.tuning import Plan, tune
+
+    _, corpus = _place()
+    adapter = tune(corpus, Plan(passes=passes, hold_out=hold_out), typer.echo)
+    if hold_out:
+        typer.echo("Nothing was written: a share of the examples was kept back.")
+        return
+    adapter.save()
+    typer.echo("The tuned encoder is in index/adapter.safetensors; build the index and measure: python -m evals gate")
+
+
 @index_app.command("status")
 def status() -> None:
     """Say whether the index matches the corpus and what it was built with.
