@@ -108,4 +108,26 @@ def _goes_on(text: str, at: int) -> bool:
 
 def negated(text: str, at: int) -> bool:
     """Whether the word at ``at`` is denied: it stands in an odd number of scopes."""
+    if any(begin <= at < stop for begin, stop in answers_no(text)):
+        return True
     return sum(begin < at <= stop for begin, stop in negators(text)) % 2 == 1
+
+
+_NO = r"(?:(?:definitely |certainly |absolutely |of course |also |still |again |a |is |are )*(?:no|none|never(?: ever)?|nope|nah|nothing|nobody|nil|zero|n/a|na|neither|negative|not ever|not any|not one|not at all|not applicable|none at all|not a (?:single )?(?:one|thing)|0))"
+_AFTER_NO = r"(?= ?$| [,;)(.-]| (?:ever|at all|whatsoever|too|either|as well|again|none|never|and|but|except|apart|other than|besides|i|we|not|no|in|on|for|to|of|from|by|with|since|whatever|thanks|myself|me|here|there|nothing|nobody|was|were|been|have|had|did|took|touched|worked|participated|involved|sat|bought)\b)"
+_ANSWERED_NO = re.compile(rf" (?:[:=]|- >|>|-) (?:there (?:is|are|was) )?{_NO}{_AFTER_NO}| , {_NO}(?= ?$| [,;)])| (?<![a-z] , ){_NO}$")
+_KEY_BEGINS = re.compile(r"(?:; |\( |(?:^|[,;] )(?:but|and)(?= )| (?:[:=]|- >) [^:=,;]{1,60}[,;] )")
+
+
+@lru_cache(maxsize=512)
+def answers_no(text: str) -> tuple[tuple[int, int], ...]:
+    """What a "no" that comes after denies: "US sanctions, export controls: none", "cloud procurement, never"."""
+    found: list[tuple[int, int]] = []
+    for match in _ANSWERED_NO.finditer(text):
+        begin = max((one.end() for one in _KEY_BEGINS.finditer(text, 0, match.start() + 1)), default=0)
+        if match.group().startswith((" :", " =", " -", " >")):
+            found.append((begin, match.start() + 1))
+        else:
+            comma = text.rfind(" , ", begin, match.start())
+            found.append((max(begin, comma + 1), match.start() + 1))
+    return tuple(found)

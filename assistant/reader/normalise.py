@@ -129,7 +129,9 @@ def tokenise(text: str) -> list[Token]:
             and found[-1].end == match.start()
         ):
             follows = folded[match.end() :].lstrip()
-            if found[-1].text not in {"no", "mar", "dec", "jun", "sec"} or follows[:1].isdigit() or follows[:2] == "I ":
+            if found[-1].text not in {"no", "mar", "dec", "jun", "sec"} or follows[:1].isdigit() or (
+                found[-1].text == "sec" and follows[:2] == "I "
+            ):
                 continue
         raw = folded[match.start() : match.end()]
         found.append(

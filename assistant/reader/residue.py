@@ -49,6 +49,10 @@ _SHARED = re.compile(
     r"\b(?:shar(?:e|es|ing) (?:a|the|my|our) (?:\w+ )?(?:house|flat|home|apartment)|HOUSEMATE|live with|lives with|FAMILY)\b.*\b(?:no idea|not sure|do not know|unsure|might|may be|could be|some of them may|never asked|can not speak)\b|"
     r"\b(?:no idea|not sure|do not know|unsure|can not speak|can not say|never asked)\b.*\b(?:HOUSEMATE|FAMILY|share a|live with|SIBLING|SPOUSE|PARTNER)\b.*\b(?:work|works|employ\w*|AMZN|job|do|does)\b"
 )
+_IN_DOUBT = re.compile(
+    r"\b(?:SPOUSE|PARENT|CHILD|SIBLING|PARTNER|HOUSEMATE|FAMILY)\b.*\b(?:may|might|maybe|perhaps|possibly|probably|could|not sure|no idea|do not know|unsure)\b.*\bAMZN\b|"
+    r"\b(?:do not know|no idea|not sure|unsure)\b.*\b(?:SPOUSE|PARENT|CHILD|SIBLING|PARTNER|HOUSEMATE|FAMILY)\b.*\bAMZN\b"
+)
 _ABOUT_PLACE = re.compile(
     r"\b(?:born|passport|citizen\w*|national\w*|visa|visited|visit|from|flew|travel\w*|trip|conference|workshop|research|study|project|parents|grandparents|grew|fled|used to|speak|studied|phd|doctorate|degree|studies|master|bachelor|"
     r"why|hosted|co-author|UNREL|SPOUSE|PARENT|SIBLING|CHILD|INLAW|DISTANT|FAMILY|partner|collabor\w+|roots|origin\w*|outside)\b"
@@ -66,6 +70,9 @@ def residue(discourse: Discourse, claims: Sequence[Claim]) -> Iterator[Claim]:
         shared = _SHARED.search(sentence.text)
         if shared and sentence.end_mark != "?" and (sentence.index, "relatives_at_amazon") not in placed:
             yield _open(sentence, "relatives_at_amazon", "household", shared.start(), shared.end(), weak=False)
+        doubt = _IN_DOUBT.search(sentence.text) if "AMZN" in sentence.words else None
+        if doubt and sentence.end_mark != "?":
+            yield _open(sentence, "relatives_at_amazon", "somebody near", doubt.start(), doubt.end(), weak=False)
         yield from _places(discourse, sentence, placed)
 
 

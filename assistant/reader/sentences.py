@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assistant.reader.answers import answered
 from assistant.reader.dates import When, find_dates
 from assistant.reader.lexicon import tagged
 from assistant.reader.normalise import Token, tokenise
@@ -61,7 +62,7 @@ class Sentence:
 def read_sentences(text: str, today: date) -> tuple[Sentence, ...]:
     """The sentences of ``text``, with dates counted from ``today``."""
     tokens = tagged(with_digits(canonical(tokenise(text))))
-    groups = list(_groups(tokens))[:MAX_SENTENCES]
+    groups = answered(list(_groups(tokens))[:MAX_SENTENCES])
     return tuple(_sentence(index, group, mark, today) for index, (group, mark) in enumerate(groups))
 
 

@@ -1,0 +1,198 @@
+"""Plain denials about Amazon, read by their sense rather than by their wording: Rules § I(c) and (d).
+
+A sentence is a plain denial where every clause that speaks of Amazon, of working there, or of
+somebody near the applicant is denied, and nothing in it points to an exception, an end, a
+doubt or a change. Who is meant is whoever is named; nobody named is the applicant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.reader.claims import NOTHING, Claim, Frame, Hit, compiled
+from assistant.reader.clauses import Clause, clauses_of, has_caveat
+from assistant.reader.negation import negators
+
+__all__ = ["FRAMES", "NEEDS"]
+
+NEEDS = re.compile(r"AMZN|FAMILY|SPOUSE|PARENT|CHILD|SIBLING|\b(?:me|self|myself|i|mine)\b")
+
+_SAME = re.compile(
+    r"\b(?:same|likewise|ditto|equally|neither|nor|either|as well|too|also|so (?:also|too)|included|including|idem|similarly)\b"
+)
+_HOME = re.compile(r"\b(?:i|we|APPLICANT|she|he) (?:only |just )?(?:live|lives|share) (?:\w+ ){0,3}(?:with|by|alone|on)\b")
+_YEARS = re.compile(
+    r"\b(?:in|within|over|during|for)? ?(?:the |these |my )?(?:last|past|previous|preceding|prior) (?:12 months|twelve months|year)(?: or (?:ever|before|earlier|at any time))?|\b12 months\b|\bin (?:my|our|her|his) (?:whole |entire )?(?:life|career)\b"
+)
+_WORKISH = re.compile(
+    r"\b(?:work(?:s|ed|ing)?|employ\w*|hire[sd]?|jobs?|intern(?:s|ed|ing|ship)?|contract(?:s|ed|or|ors)?|staff|payroll|role|position|there|has|have|had|is|are|was|were|does|did|do|been|drives?|packs?|paid|pays|engineer|manager|'s)\b"
+)
+_TOPICS = re.compile(
+    r"\b(?:GOV[A-Z]+|government\w*|sanction\w*|export\w*|procur\w*|tender\w*|cloud|ofac|proposals?|accredit\w*|exclusions?|faculty|professor|lecturer|lists?|public|state|bids?|buy\w*|purchas\w*|"
+    r"vendor|provider|infrastructure|services|aged?|years old|university|submit\w*|\(?[a-e]\))"
+)
+_BUYING = re.compile(r"\b(?:procur\w*|tender\w*|cloud|bids?|buy\w*|bought|purchas\w*|vendor|provider|infrastructure|rfp|contracts? with|acqui\w*|orders?|deal|deals|decision\w*|chos\w*|select\w*|invoices?|credits?|hosting|servers?)\b")
+_FAMILY = re.compile(r"\bFAMILY\b")
+_NEAR = re.compile(r"\b(?:SPOUSE|PARENT|CHILD|SIBLING|PARTNER|INLAW|HOUSEMATE|OTHERREL|DISTANT|UNREL)\b")
+_CLOSE = frozenset({"SPOUSE", "PARENT", "CHILD", "SIBLING"})
+_SELF = re.compile(r"\b(?:i|me|myself|self|APPLICANT|we|us|mine|my own|my case|pi)\b")
+_THIRD = re.compile(r"\b(?:she|he|her|him|herself|himself|they)\b")
+_NOBODY = re.compile(r"\b(?:nobody|none of|anyone|anybody|no one|someone|not one of|no soul|a soul|whoever|those|people|persons)\b")
+_LABEL = re.compile(
+    r"^(?:(?:and|so|also|now|then|q|\d+) )*(?:(?:as (?:for|to|regards)|about|regarding|concerning|on|with|re|with (?:regard|respect) to|when it comes to) )?(?:any )?(?:AMZN(?: (?:ties|links|employment|itself|jobs?|side|connections?|question))?|ties? (?:to|with) AMZN|links? (?:to|with) AMZN)(?: (?:and|or|/) (?:its |all |the )?(?:AMZN|affiliates|companies|group))*$"
+)
+_PRESENT_ONLY = re.compile(
+    r"\b(?:am|is|are|do|does) not\b|\bnot (?:an?|with|at)\b|^ ?not (?:AMZN|work\w*|employ\w*)\b|\bno (?:current|present)\b|\bworks?\b"
+)
+_EVER = re.compile(
+    r"\b(?:never|ever|been|was|were|worked|did|have|has|had|nothing|none|no|past|zero|history|at any time|neither|nor|nobody|nil|nope|~)\b"
+)
+_FEWEST_NEAR = 3
+"""So many kinds of near family, named one by one, are the family."""
+
+
+@dataclass
+class _Reading:
+    applicant: bool = False
+    family: bool = False
+    present_only: bool = True
+    near: frozenset[str] = frozenset()
+    first: int = -1
+    last: int = -1
+
+
+def _denial(text: str, *, third: bool, carried: bool) -> _Reading | None:
+    """Who a plain denial is about; ``None`` where the sentence is not one."""
+    found = _Reading()
+    going = carried
+    parts = clauses_of(text)
+    for at, clause in enumerate(parts):
+        words = clause.text
+        amazon = "AMZN" in words and not _BUYING.search(words)
+        if _LABEL.match(words.strip()):
+            going = True
+            found.first = at if found.first < 0 else found.first
+            continue
+        if (_TOPICS.search(words) and not amazon) or ("AMZN" in words and not amazon):
+            going = False
+            continue
+        person = _FAMILY.search(words) or _NEAR.search(words) or _SELF.search(words) or (third and _THIRD.search(words))
+        denies = clause.denied or (going and bool(_SAME.search(words) or not _states(words)))
+        if _HOME.search(words) and not amazon and not _FAMILY.search(words):
+            continue
+        if amazon and not denies:
+            return None
+        if not amazon and not (going and (person or _SAME.search(words) or clause.negator)):
+            if person and not _SELF.search(words) and _WORKISH.search(words) and not clause.denied:
+                return None
+            if _FAMILY.search(words) and clause.denied:
+                going = True
+            else:
+                continue
+        if not denies:
+            if not going or not _WORKISH.search(words):
+                continue
+            return None
+        going = True
+        found.first = at if found.first < 0 else found.first
+        found.last = at
+        _add(found, words, amazon=amazon, third=third)
+    if found.last < 0 or not _is_plain(parts, found):
+        return None
+    if len(found.near & _CLOSE) >= _FEWEST_NEAR:
+        found.family = True
+    return found if found.applicant or found.family else None
+
+
+def _add(found: _Reading, words: str, *, amazon: bool, third: bool) -> None:
+    if _EVER.search(_YEARS.sub("~", words)) or not _PRESENT_ONLY.search(words):
+        found.present_only = False
+    family, near, nobody = _FAMILY.search(words), _NEAR.findall(words), _NOBODY.search(words)
+    found.family = found.family or bool(family)
+    found.near |= set(near)
+    own = bool(_SELF.search(words) or (third and _THIRD.search(words)))
+    found.applicant = found.applicant or own or (not (family or near or nobody))
+    del amazon
+
+
+def _is_plain(parts: Sequence[Clause], found: _Reading) -> bool:
+    """Whether nothing from the first to the last clause, or right after it, takes part of it back."""
+    region = list(parts[found.first : found.last + 1])
+    for clause in parts[found.last + 1 :]:
+        if _TOPICS.search(clause.text):
+            break
+        region.append(clause)
+    if found.first > 0 and not _TOPICS.search(parts[found.first - 1].text):
+        region.insert(0, parts[found.first - 1])
+    words = " , ".join(clause.text for clause in region if not _HOME.search(clause.text))
+    return not has_caveat(_YEARS.sub(" ", words))
+
+
+def _states(words: str) -> bool:
+    """Whether the clause says something by itself, rather than going on with a list."""
+    return bool(re.search(r"\b(?:is|are|was|were|has|have|had|works?|worked|does|did|employs?|lives?|drives?|'s)\b", words))
+
+
+def _nobody(hit: Hit) -> Iterator[Claim]:
+    sentence = hit.sentence
+    topic = "AMZN" in sentence.words
+    carried = not topic and _goes_on(hit)
+    if sentence.end_mark == "?" or not (topic or carried):
+        return
+    if any(hit.mode_anywhere(mode) for mode in ("unsure", "supposed", "reported", "asked")):
+        return
+    found = _denial(hit.text, third=hit.discourse.third_person, carried=carried)
+    if found is None:
+        return
+    parts = clauses_of(hit.text)
+    begin, end = parts[max(found.first, 0)].start, parts[found.last].end
+    if hit.dates_in(begin, len(hit.text)) and any(
+        not _YEARS.search(hit.text[max(0, one.start - 16) : one.end + 10]) for one in hit.dates_in(begin, end + 30)
+    ):
+        return
+    if carried and not (found.family or re.search(r"\b(?:me|i|myself|self|APPLICANT)\b", hit.text)):
+        return
+    span = (begin, end)
+    if found.applicant and not found.present_only:
+        yield hit.claim("amazon_relation", "never", span)
+        yield hit.claim("amazon_last_day", NOTHING, span)
+    if found.family:
+        yield hit.claim("relatives_at_amazon", (), span)
+        if re.search(r"\b(?:else|other|others|rest)\b", hit.text[begin:end]):
+            yield hit.claim("other_relatives_at_amazon", False, span)
+    hit.discourse.memory.setdefault("denials", set()).add(sentence.index)
+
+
+def _goes_on(hit: Hit) -> bool:
+    """Whether the sentence before was about Amazon and this one begins with no other topic."""
+    if hit.sentence.index == 0 or not re.search(r"\b(?:FAMILY|me|myself|self|same|neither|nor|either)\b|^(?:not )?i ", hit.text):
+        return False
+    if hit.sentence.index - 1 in hit.discourse.memory.get("denials", set()):
+        return True
+    before = hit.discourse.sentences[hit.sentence.index - 1]
+    return bool(negators(hit.text)) and "AMZN" in before.words and not _BUYING.search(before.text)
+
+
+FRAMES: tuple[Frame, ...] = (
+    Frame(
+        "nobody at Amazon",
+        compiled(r"^.+$"),
+        _nobody,
+        (
+            "Amazon has never paid me a cent, nor my wife, kids, siblings or parents.",
+            "None of my family, nobody in my home, and not I either, has ever worked for Amazon.",
+            "Amazon employment, last 12 months or ever: none",
+            "Amazon: never me, never family, never household.",
+        ),
+        (
+            "None of my family works for Amazon except my brother.",
+            "I never worked for Amazon until last May.",
+            "My wife works for Amazon, I don't.",
+            "I don't know whether anyone in my family works for Amazon.",
+            "My household is full of Amazon people, never me.",
+            "AWS procurement: never.",
+        ),
+    ),
+)
