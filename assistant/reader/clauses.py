@@ -18,7 +18,7 @@ _CUT = re.compile(
     r" (?:[,;:()]|- >|>|-|while|whereas|/(?= (?:no|not|never|i)\b)|and (?=(?:i|my|we|nobody|no|none|neither|nor|not|never|she|he|her|his|APPLICANT|the same|same|likewise|so|have|has|am|is|was|would|will|full-time|one|GOVBODY|AMZN)\b)|but (?=(?:i|my|we|nobody|no|none|neither|nor|not|never|she|he|APPLICANT)\b))(?= |$) ?"
 )
 NEGATOR = re.compile(
-    r"\b(?:not(?! (?:only|just|merely|even the only)\b)|never|no|none|nobody|nothing|neither|nor|without|zero|nil|free (?:of|from)|clear of|stayed (?:out of|away from|clear of)|steered clear of|kept (?:out of|away from|clear of)|"
+    r"\b(?:not(?! (?:only|just|merely|even the only|long ago|so long|far|least|to mention|sure|certain)\b)|never|no|none|nobody|nothing|neither|nor|without|zero|nil|free (?:of|from)|clear of|stayed (?:out of|away from|clear of)|steered clear of|kept (?:out of|away from|clear of)|"
     r"nope|nada|n/a|nowhere|nie|nunca|jamais|mai|innocent of|stranger to|0)\b"
 )
 CAVEAT = re.compile(

@@ -34,10 +34,10 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     rows: dict[str, str] = {}
     rows.update(dict.fromkeys(GOVERNMENT, "GOVBODY"))
     rows.update({f"department of {name}": "GOVBODY" for name in DEPARTMENTS})
-    rows.update({f"ministry of {name}": "GOVBODY" for name in ("the",)})
+    rows.update({f"ministry of {name}": "GOVBODY" for name in ("the", *DEPARTMENTS)})
     rows.update(dict.fromkeys(UNCLEAR_BODIES, "GOVUNCLEAR"))
     for tag, words in PEOPLE_WORDS.items():
-        rows.update(dict.fromkeys(words.split(), tag))
+        rows.update(dict.fromkeys(words, tag))
     rows.update(PEOPLE_PHRASES)
     rows.update(dict.fromkeys(AMAZON, "AMZN"))
     rows.update({f"amazon {unit}": "AMZN" for unit in AMAZON_UNITS})

@@ -19,7 +19,7 @@ from assistant.reader.sentences import Sentence
 __all__ = ["facts_of", "kept", "live"]
 
 _CORRECTION = re.compile(
-    r"\b(?:sorry|correction|i mean|i meant|no wait|wait|actually|scratch that|on reflection|i forgot|mixing|not correct|wrong|mistaken|ah no|oh no|rather|oops|my mistake|to be precise|edit|update|instead|not \d+ as)\b|^(?:no|hmm|hm)\b|- no\b"
+    r"\b(?:sorry|correction|i mean|i meant|no wait|wait|actually|scratch that|on reflection|i forgot|mixing|not correct|wrong|mistaken|forget (?:it|that)|take (?:that|it|this) back|stand corrected|confusion|let me correct|strike that|misspoke|typo|disregard that|no longer true|scrap that|ah no|oh no|rather|oops|my mistake|to be precise|edit|update|instead|not \d+ as)\b|^(?:no|hmm|hm)\b|- no\b"
 )
 OBSTACLES: dict[str, object] = {
     "full_time": False,
@@ -72,7 +72,7 @@ def live(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> list[Claim]:
 
 def _overlap(claim: Claim, other: Claim) -> bool:
     """Whether a later frame read the same words for the same fact."""
-    if claim.frame == "end put right":
+    if claim.frame == "end put right" or (claim.frame.startswith("not understood") and not claim.weak):
         return False
     same = claim.fact == other.fact and claim.sentence == other.sentence and claim.frame != other.frame
     return same and claim.start < other.end and other.start < claim.end

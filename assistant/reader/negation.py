@@ -16,7 +16,7 @@ _NEUTRAL = re.compile(
     r"\b(?:not only|no doubt|no matter|not to mention|not just|no later than|why not|whether or not|or not|no wonder|"
     r"no problem|no idea|not sure|not certain|not quite sure|nothing but|none other|do not (?:know|recall|remember|worry|waste|like|understand|need|mind|think)|"
     r"does not (?:know|recall|remember|like)|could not (?:find|tell)|not (?:known|remembered)|not been told|"
-    r"do not want|not a problem|not at all sure|no question|"
+    r"not (?:so |very |that |too )?long ago|not far|not least|not to say|do not want|not a problem|not at all sure|no question|"
     r"no\b(?= of\b)|no\b(?= ,)|not until|never mind|not related|if not|not mentioned|did not know)\b"
 )
 _NEGATOR = re.compile(

@@ -146,10 +146,18 @@ def tokenise(text: str) -> list[Token]:
     return found
 
 
+_WRAPPED = 50
+"""A line that was wrapped is at least so long; a shorter one is an item of a list."""
+_KEY = re.compile(r"[^\n:=]{1,45}[:=]")
+
+
 def _add_break(found: list[Token], match: re.Match[str], folded: str) -> None:
     """A new line ends a sentence, unless it only wraps one."""
     rest = folded[match.end() :]
-    wraps = match.group().count("\n") == 1 and rest[:1].islower()
+    line = folded[folded.rfind("\n", 0, match.start()) + 1 : match.start()]
+    wraps = (
+        match.group().count("\n") == 1 and rest[:1].islower() and len(line) >= _WRAPPED and not _KEY.match(rest)
+    )
     if not wraps and found and found[-1].text != ".":
         found.append(Token(".", match.start(), match.start() + 1))
 

@@ -75,7 +75,7 @@ def _joined(tokens: list[Token]) -> list[Token]:
     while at < len(tokens):
         for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
             phrase = PHRASES.get(tuple(token.text for token in tokens[at : at + size]))
-            if phrase:
+            if phrase is not None:
                 first, last = tokens[at], tokens[at + size - 1]
                 found += [Token(word, first.start, last.end, first.capital) for word in phrase.split()]
                 at += size

@@ -63,6 +63,9 @@ _LEAD = re.compile(
 _TITLED = re.compile(
     r"^(?:dear \w+ , )?(?:dr|mr|mrs|ms|professor) (?P<who>[a-z-]+)(?: [a-z-]+)? (?:is|was|works|has|holds|,)"
 )
+_BY_TITLE = re.compile(
+    r"\b(?:for|behalf of|about|colleague|supervisor|boss|chair|pi|applicant|candidate|[:,-]) (?:our colleague |my colleague )?(?:dr|mr|mrs|ms|mx|professor) (?P<who>[a-z]+(?:-[a-z]+)*)"
+)
 _FIRST_PERSON = re.compile(
     r"\bi (?:am|have|work|teach|hold|lecture|live|was|left|will (?:submit|send)|submit|would (?:submit|send))\b"
 )
@@ -95,10 +98,18 @@ def _spoken_of(sentences: tuple[Sentence, ...]) -> Token | None:
     if not _APPLIES_FOR.search(" . ".join(sentence.text for sentence in sentences)):
         return None
     for sentence in sentences:
-        match = _LEAD.search(sentence.text) or _TITLED.match(sentence.text)
-        if match:
+        match = _LEAD.search(sentence.text) or _TITLED.match(sentence.text) or _BY_TITLE.search(sentence.text)
+        if match and _token(sentence, match).capital:
             return _token(sentence, match)
-        person = next((token for token in sentence.tokens if token.text in PEOPLE - {"FAMILY"}), None)
+        person = next(
+            (
+                token
+                for at, token in enumerate(sentence.tokens)
+                if token.text in PEOPLE - {"FAMILY"}
+                and not (at and sentence.tokens[at - 1].text in {"her", "his", "their"})
+            ),
+            None,
+        )
         if person and not _FIRST_PERSON.search(sentence.text):
             return person
     return None
@@ -247,7 +258,8 @@ def _resolved(sentences: Sequence[Sentence], index: int, spot: int, third_person
     token = sentence.tokens[spot]
     at = sentence.starts[spot]
     if token.text in _SELF:
-        return Subject("writer" if third_person else "self", index, at)
+        both = token.text == "we" and any(one.text in {"live", "share", "both"} for one in sentence.tokens[spot : spot + 3])
+        return Subject("writer" if third_person and not both else "self", index, at)
     if token.text == APPLICANT:
         return Subject("self", index, at)
     if token.text in _NOBODY:
@@ -263,6 +275,17 @@ def _is_oneself(tokens: Sequence[Token], at: int, gender: str) -> bool:
     return tokens[at].text == "UNREL" and not gender and said_of_i and not _is_subject(tokens, at)
 
 
+def _in_apposition(tokens: Sequence[Token], at: int) -> bool:
+    """“Our lodger, the young man in the attic”: the man is the lodger."""
+    comma = next((back for back in range(at - 1, max(-1, at - 5), -1) if tokens[back].text == ","), None)
+    return (
+        comma is not None
+        and comma > 0
+        and tokens[comma - 1].text in PEOPLE
+        and tokens[comma + 1].text in {"a", "an", "the", "that", "this"}
+    )
+
+
 def _antecedent(sentences: Sequence[Sentence], index: int, spot: int, gender: str, third_person: bool) -> Subject:
     """The last person before a pronoun who can be meant by it."""
     for back in range(index, max(-1, index - 4), -1):
@@ -272,6 +295,8 @@ def _antecedent(sentences: Sequence[Sentence], index: int, spot: int, gender: st
             token = sentence.tokens[place]
             if token.text == APPLICANT:
                 return Subject("self", back, sentence.starts[place])
+            if token.text == "UNREL" and _in_apposition(sentence.tokens, place):
+                continue
             if _is_oneself(sentence.tokens, place, gender):
                 return Subject("writer" if third_person else "self", back, sentence.starts[place])
             if (

@@ -136,7 +136,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "I am a number",
         compiled(
-            r"\b(?:i am|am|she is|he is|i have|ich bin|me :|APPLICANT is|'s|are) (?:now |only |just |already |currently )?<n>(?= ,| and| \.| with| -| \)| but| ;| also| because|$| 's| here| on| in (?!the|my|a )| years?(?: ,| \.|$| and)| (?:one|1|full|live|teach|assistant|associate|professor|lecturer|not))(?! %)",
+            r"\b(?:i am|am|she is|he is|i have|ich bin|me :|APPLICANT is|'s|are) (?:now |only |just |already |currently )?<n>(?! (?:%|hours?|minutes?|months?|days?|weeks?|km|miles|papers|students|people|per|percent|of|points?|euros?|dollars|fte|pages|years? (?:in|at|into|as|with|from|away|of experience|behind|after|on))\b)(?<=\d\d)(?!\d)",
             n=_N,
         ),
         _years,

@@ -58,6 +58,8 @@ class _Reading:
     applicant: bool = False
     family: bool = False
     present_only: bool = True
+    labelled: bool = False
+    """Whether Amazon stands before it as a label: "Amazon: none"."""
     near: frozenset[str] = frozenset()
     first: int = -1
     last: int = -1
@@ -67,19 +69,28 @@ def _denial(text: str, *, third: bool, carried: bool) -> _Reading | None:
     """Who a plain denial is about; ``None`` where the sentence is not one."""
     found = _Reading()
     going = carried
+    inside = False
+    pending = False
     parts = clauses_of(text)
     for at, clause in enumerate(parts):
         words = clause.text
         amazon = "AMZN" in words and not _BUYING.search(words)
         if _LABEL.match(words.strip()):
-            going = True
+            going = inside = found.labelled = True
             found.first = at if found.first < 0 else found.first
             continue
         if (_TOPICS.search(words) and not amazon) or ("AMZN" in words and not amazon):
             going = False
             continue
         person = _FAMILY.search(words) or _NEAR.search(words) or _SELF.search(words) or (third and _THIRD.search(words))
-        denies = clause.denied or (going and bool(_SAME.search(words) or not _states(words)))
+        denies = clause.denied or (going and bool(_SAME.search(words))) or (inside and not _states(words))
+        if _FAMILY.search(words) and not _states(words) and not amazon and text[clause.end : clause.end + 2] in {" :", " -", " ="}:
+            pending = found.family = True
+            inside = going = True
+            found.first = at if found.first < 0 else found.first
+            if clause.denied:
+                found.last, found.present_only = at, False
+            continue
         if _HOME.search(words) and not amazon and not _FAMILY.search(words):
             continue
         if amazon and not denies:
@@ -95,15 +106,27 @@ def _denial(text: str, *, third: bool, carried: bool) -> _Reading | None:
             if not going or not _WORKISH.search(words):
                 continue
             return None
-        going = True
+        going = inside = True
         found.first = at if found.first < 0 else found.first
         found.last = at
+        if _BARE.match(words) and (found.family or found.applicant or found.near or not found.labelled or pending):
+            found.present_only = False
+            continue
+        if pending and not person:
+            found.present_only = False
+            continue
         _add(found, words, amazon=amazon, third=third)
     if found.last < 0 or not _is_plain(parts, found):
         return None
     if len(found.near & _CLOSE) >= _FEWEST_NEAR:
         found.family = True
     return found if found.applicant or found.family else None
+
+
+_BARE = re.compile(
+    r"^(?: |\b(?:no|none|never|nothing|nobody|not|ever|at all|nope|neither|either|same|likewise|ditto|too|also|as well|there|here|any|whatsoever|of (?:them|us)|a|single|one|me included|included|nil|zero)\b)*$"
+)
+"""An answer that names nobody: it is about whoever was named before."""
 
 
 def _add(found: _Reading, words: str, *, amazon: bool, third: bool) -> None:

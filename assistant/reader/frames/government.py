@@ -40,7 +40,7 @@ def _paid(hit: Hit) -> Iterator[Claim]:
     ):
         yield hit.nothing("government_pay")
     elif _FEE.search(sentence) and not re.search(
-        r"\b(?:salaried|salary|payroll|employee|paid staff|employs|employed by)\b", sentence
+        r"\b(?:salaried|salary|payroll|employee|paid staff|employs|employed|wages?|monthly|staff)\b", sentence
     ):
         yield hit.claim("government_pay", "unclear_pay")
     elif unclear:

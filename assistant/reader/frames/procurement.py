@@ -40,7 +40,7 @@ def _part(hit: Hit) -> Iterator[Claim]:
     if not about_cloud or not _ACT.search(clause):
         yield (
             hit.nothing("procurement")
-            if not about_cloud or hit.match.group() in {"cloud", "AMZN"}
+            if (not about_cloud and hit.mode != "unsure") or hit.match.group() in {"cloud", "AMZN"}
             else hit.claim("procurement", "unknown", weak=True)
         )
         return
@@ -137,7 +137,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "bought for the lab",
         compiled(
-            r"\b(?:pay|pays|paid|paying|bought|buy|use|run|runs)\b[^.]*\b(?:AMZN|NOTCOMPANY)\b[^.]*\b(?:credit card|lab 's card|own card|my card|my own money|petty cash)\b|\bAMZN\b[^.]*\b(?:pay|paid|pays|bill)\b[^.]*\bcard\b|\b(?:few|some|several|little) (?:AMZN|NOTCOMPANY)\b[^.]*\b(?:pay|paid|card)\b"
+            r"\b(?:pay|pays|paid|paying|bought|buy|use|run|runs|topped up|top up|charge[sd]?|billed?|rent|rented|spent|settled?)\b[^.]*\b(?:AMZN|NOTCOMPANY)\b[^.]*\b(?:(?:\w+ )?card|my own money|petty cash)\b|\bAMZN\b[^.]*\b(?:pay|paid|pays|bill)\b[^.]*\bcard\b|\b(?:few|some|several|little) (?:AMZN|NOTCOMPANY)\b[^.]*\b(?:pay|paid|card)\b"
         ),
         _lab_use,
         ("We pay for a little AWS time with my lab's credit card.",),

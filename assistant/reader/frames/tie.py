@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.eligibility import CURRENT, Gap, Period
 from assistant.reader.claims import Hit
+from assistant.reader.clauses import clauses_of
 from assistant.reader.dates import long_ago
 from assistant.reader.frames.last_day import last_day_in
 
@@ -41,7 +42,7 @@ _POST = re.compile(
 )
 _BENIGN = re.compile(
     r"\b(?:order(?:s|ed)?|buy|bought|buys|delivered|delivers?|parcel from|shopping|shop|website|recommendation|expensive|cheap|use|uses|used AMZN|using|run on|runs on|credits?|gave a talk|talk at|invited|conference|visit(?:ed)?|"
-    r"application|rejected|turned down|interview\w*|dream|favou?rite|love|hate|stock|shares?|share|invest\w*|customer|account|co-wrote|coauthor\w*|collaborat\w+|cooperat\w+|research gift|gift|award|grant|grants|funded|"
+    r"application|rejected|turned down|interview\w*|dream|favou?rite|love|hate|stock|shares|share(?! (?:a|an|the|my|our|one|with)\b)|invest\w*|customer|account|co-wrote|coauthor\w*|collaborat\w+|cooperat\w+|research gift|gift|award|grant|grants|funded|"
     r"hire someone|wants? to hire|tried to hire|competitor|compete\w*|sued|boycott|subscri\w+|watch|stream\w*|listen|read on|published|publish|sell|sells|selling|seller|review\w*|too big|affiliate of|an affiliate|counts? as|belongs? to AMZN|does it count|prices?|"
     r"services|platform|instances?|ec2|s3|storage|on AMZN(?! 's)|machine learning|dataset|data set|paper|papers)\b"
 )
@@ -135,9 +136,15 @@ def _named(hit: Hit) -> str:
     return f"{hit.text[:at]}at AMZN{hit.text[hit.match.end() :]}"
 
 
+_OF_A_JOB = re.compile(
+    r"\b(?:work(?:s|ed|ing)?|employ\w*|intern\w*|contract(?:or)? (?:with|for|at)|consult\w*|job|payroll|engineer|manager|scientist|left)\b"
+)
+
+
 def _is_business(hit: Hit) -> bool:
     """Whether Amazon is the seller here, and nobody's employer."""
-    if not _BUSINESS.search(hit.text):
+    clause = next((one.text for one in clauses_of(hit.text) if one.start <= hit.start < one.end), hit.text)
+    if not _BUSINESS.search(hit.text) or (_OF_A_JOB.search(clause) and not _BUSINESS.search(clause)):
         return False
     return not re.search(
         r"\b(?:work(?:s|ed|ing)?|employ\w*|intern\w*|contractor|engineer|job|left|quit|payroll|manager|never (?:been|worked|at)|last day|staff|director|officer|ties?|links?|connections?|nothing to do)\b",
@@ -231,6 +238,9 @@ def _stated(hit: Hit) -> Tie | None:
         text,
     ):
         return Tie(role, CURRENT)
+    gone = [one.period for one in hit.dates_in(*_bounds(hit)) if one.period is not None and not one.yearless]
+    if gone and all(one.last < hit.today for one in gone) and re.search(r"\b(?:payroll|job|shifts?|work\w*|employ\w*|contract\w*|intern\w*|pick\w*|pack\w*|driv\w*|drove|warehouse|staff)\b", text):
+        return Tie(role, max(gone, key=lambda one: one.last))
     return Tie(Gap.UNKNOWN, None)
 
 
@@ -257,6 +267,8 @@ def _tense(hit: Hit) -> tuple[bool, bool, bool]:
     if re.search(
         r"\b(?:has|have|'s) (?:been )?(?:[\w-]+ )?(?:work\w*|employed|with|at|been)\b.*\bsince\b", clause
     ) and not _ENDED.search(clause):
+        return False, True, False
+    if re.search(r"\b(?:has|have|'s) been (?:with|at|working|employed|on)\b.*\b(?:these|for|the) (?:past|last|\d+)\b", clause) and not _ENDED.search(clause):
         return False, True, False
     ended = bool(_ENDED.search(clause)) or bool(
         re.search(r"\b(?:ex|former)(?:-| )$", before)
