@@ -40,7 +40,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "season",
         rf"(?:the )?(?P<rel>last |this |past )?(?P<s>{_S})(?: of)?(?: (?P<y>{_Y})| (?P<rel2>this year|last year))?",
     ),
-    ("month_year", rf"(?P<m>{_M})(?: ,)?(?: of)? (?P<y>{_Y})"),
+    ("month_year", rf"(?:last |this )?(?P<m>{_M})(?: ,)?(?: of)?(?: \()? (?P<y>{_Y})"),
     (
         "month_rel",
         rf"(?:(?P<rel>last|this|this past|past|next) (?P<m>{_M}))|(?:(?P<m2>{_M}) (?:of )?(?P<rel2>this year|last year|next year))",

@@ -55,7 +55,7 @@ _UNSURE = re.compile(
     r"i (?:think|believe|guess|suppose|assume|reckon|fear|imagine|suspect)|as far as i (?:know|can tell|am aware|remember)|"
     r"to (?:the best of )?my knowledge|(?:might|may|could) (?:or may not |well |also |have |be |still |belong)+|seems?|likely|"
     r"unclear|not clear|not been told|have not (?:checked|asked|heard|been told|had it checked)|"
-    r"would not (?:swear|bet)|prefer not|rather not|will not say|nda|it depends|whether|that i know of|rumou?r|not known|open question|"
+    r"would not (?:swear|bet)|prefer not|rather not|will not (?:say|tell|answer|discuss|comment|go into|disclose)|not (?:going to|willing to|here to|want to|wish to|like to|about to) (?:discuss|say|talk|comment|answer|disclose|go into|reveal|share|tell)|decline to|no comment|none of your business|keep (?:it|that|this) (?:to myself|private)|confidential|nda|it depends|whether|that i know of|rumou?r|not known|open question|"
     r"in a way|in some sense|arguably|debatable|in principle|technically|if i am not mistaken|doubt|doubtful|claims to be|claims it is|says it is|say it is|calls itself|so they say|or so|wait for|forget whether|my guess)\b"
 )
 _NO_DATE = re.compile(
@@ -113,12 +113,18 @@ def _asked(text: str, *, question: bool) -> list[Zone]:
     )
     if opens:
         begins.append(0)
+    if question and not begins and len(text.split()) <= _BARE_TOPIC:
+        begins.append(0)
     if not begins:
         return []
     start = min(begins)
     body = text[start:]
     granted = _SUBORDINATE.search(body)
     return [(start, start + granted.start() if granted else len(text), "asked")]
+
+
+_BARE_TOPIC = 6
+"""So few words before a question mark only name a topic: "And cloud purchases?"."""
 
 
 def _supposed(text: str) -> list[Zone]:
@@ -166,6 +172,9 @@ def _guessed(text: str) -> list[Zone]:
             "doubt",
             "doubtful",
             "so they say",
+            "decline to",
+            "no comment",
+            "confidential",
         }:
             start = 0
         found.append((start, _guess_end(plain, match.end()), "unsure"))

@@ -20,6 +20,8 @@ SMALL = frozenset(
 )
 _COMMON = frozenset("reading split bath cork mobile nice male bar lund orange bergen hull essen".split())
 """Towns whose names are also words: read only where typed with a capital."""
+_SHORT = frozenset({"uk", "nz", "usa", "uae", "drc"})
+"""Short names of countries that are also typed without capitals."""
 _BETWEEN = frozenset({",", "(", "-", "in", "the", "town", "city", "village", "one"})
 
 
@@ -63,7 +65,7 @@ def with_outer(discourse: Discourse, tokens: tuple[Token, ...], best: tuple[str,
         if not all(token.text[:1].isalpha() and not token.text.isupper() for token in tokens[begin : begin + size]):
             continue
         part = discourse.text[tokens[begin].start : tokens[begin + size - 1].end]
-        if tokens[begin].text in SMALL or (len(part) <= 3 and not part.isupper()):
+        if tokens[begin].text in SMALL or (len(part) <= 3 and not part.isupper() and part.casefold() not in _SHORT):
             continue
         outer = discourse.places.look_up(part)
         if outer is not None and not outer.is_proposal and part.casefold() != name.casefold():

@@ -24,7 +24,7 @@ _TOPICS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "government_pay",
         "government_pay",
-        re.compile(r"\bGOVBODY\b|\bGOVUNCLEAR\b|\b(?:civil servant|paid seat|second salary)\b"),
+        re.compile(r"\bGOVBODY\b|\bGOVUNCLEAR\b(?=.*\b(?:pay|pays|paid|work|works|job|employ\w*|fees?|salary|contract|consult\w*|advis\w*|board|seat|serve|member|money)\b)|\b(?:pay|pays|paid|work|works|job|employ\w*|fees?|salary|contract|consult\w*|advis\w*|board|seat|serve|member|money)\b.*\bGOVUNCLEAR\b|\b(?:civil servant|paid seat|second salary)\b"),
     ),
     (
         "us_restrictions",

@@ -88,9 +88,14 @@ def _groups(tokens: list[Token]) -> Iterator[tuple[list[Token], str]]:
         if group and token.text in _ITEMS and _begins_item(tokens, at):
             yield group, ";"
             group = []
-        group.append(token)
+        if group or token.text not in _BULLETS:
+            group.append(token)
     if group:
         yield group, ""
+
+
+_BULLETS = frozenset({"*", "-", ">", "#", ")", ",", "~", "=", "/"})
+"""Marks that open an item of a list and say nothing."""
 
 
 _SPEECH = 20

@@ -199,6 +199,7 @@ PHRASES: dict[tuple[str, ...], str] = {
     ("fully", "employed"): "full-time employed",
     ("part", "time"): "part-time",
     ("half", "time"): "half-time",
+    ("the", "undersigned"): "i",
     ("whole", "time"): "full-time",
     ("whole", "-", "time"): "full-time",
     ("full", "position"): "full-time position",

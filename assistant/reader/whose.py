@@ -53,7 +53,7 @@ _WANTS = re.compile(
     r"is thinking of|is considering|is preparing|will) (?:to )?(?:apply|applying|submit|submitting|send|put|lead|be pi|be the pi|be principal)\b"
 )
 _APPLIES_FOR = re.compile(
-    r"\b(?:is|are|may|can|could|would|will|does|might|should) (?:she|he|they) (?:still |then |be |also |really )*(?:eligible|apply|submit|qualify|allowed|send|ok|in|lead)|"
+    r"\b(?:is|may|can|could|would|does|might|should) (?:dr|professor|mr|mrs|ms|our pi|our applicant) (?:[a-z-]+ ){0,2}(?:eligible|apply|submit|file|be|qualify)\b|\b(?:is|are|may|can|could|would|will|does|might|should) (?:she|he|they) (?:still |then |be |also |really )*(?:eligible|apply|submit|qualify|allowed|send|ok|in|lead)|"
     r"\bappl(?:y|ies) to (?:her|him|them)\b|\b(?:she|he) (?:will|would|wants? to|is going to|plans to|intends to|shall) (?:submit|send|apply|be pi|be the pi|lead)|"
     r"\b(?:she|he) (?:submits|applies|sends)\b|\b(?:is it|is that|would that|is there|would it)[^?]* (?:for|to) (?:her|him|them)\b|(?:concerns?|apply to|apply for|applies for|fits?|is true of) (?:her|him)\b"
 )
@@ -62,6 +62,9 @@ _LEAD = re.compile(
 )
 _TITLED = re.compile(
     r"^(?:dear \w+ , )?(?:dr|mr|mrs|ms|professor) (?P<who>[a-z-]+)(?: [a-z-]+)? (?:is|was|works|has|holds|,)"
+)
+_ON_BEHALF = re.compile(
+    r"\b(?:on behalf of|asking for|writing for|enquiring for|inquiring for|ask for|write for|question for|here for|filling this in for|about) (?:our |my )?(?:colleague |boss |supervisor )?(?:dr|mr|mrs|ms|mx|professor) (?P<who>[a-z]+(?:-[a-z]+)*)"
 )
 _BY_TITLE = re.compile(
     r"\b(?:for|behalf of|about|colleague|supervisor|boss|chair|pi|applicant|candidate|[:,-]) (?:our colleague |my colleague )?(?:dr|mr|mrs|ms|mx|professor) (?P<who>[a-z]+(?:-[a-z]+)*)"
@@ -86,6 +89,9 @@ def _token(sentence: Sentence, match: re.Match[str]) -> Token:
 def _announced(sentences: tuple[Sentence, ...]) -> Token | None:
     """“Asking for a friend”, “my colleague wants to apply”."""
     for sentence in sentences:
+        named = _ON_BEHALF.search(sentence.text)
+        if named and _token(sentence, named).capital:
+            return _token(sentence, named)
         for pattern in (_FOR_OTHERS, _OPENS_FOR, _WANTS):
             match = pattern.search(sentence.text)
             if match and match["who"] in PEOPLE:
@@ -187,6 +193,11 @@ def _asides(sentence: Sentence, last: int) -> frozenset[int]:
             or (tokens[at - 1].text in {"who", "whom", "that"} and tokens[at - 2].text in PEOPLE)
         ):
             hidden |= {at, at - 1} if tokens[at - 1].text not in PEOPLE else {at}
+    opened = [at for at in range(last) if tokens[at].text == "("]
+    for first in opened:
+        closed = next((at for at in range(first, last) if tokens[at].text == ")"), None)
+        if closed is not None and first and tokens[first - 1].text in PEOPLE:
+            hidden |= set(range(first, closed + 1))
     commas = [at for at in range(last) if tokens[at].text == ","]
     for first, second in pairwise(commas):
         opening = tokens[first + 1].text

@@ -17,7 +17,7 @@ __all__ = ["FRAMES", "NEEDS"]
 NEEDS = re.compile(r"GOV|govern|public|state|civil|sanction|export|ofac|list|restrict|procur|tender|cloud|AMZN|rfp|bids?\b|embargo|federal|ministr|municip|taxpayer|authorit")
 _BESIDE = re.compile(
     r"\b(?:other than|apart from|aside from|except(?: for| as| from)?|besides|beside|beyond|outside(?: of)?|but(?: for)?|save for|excluding|not counting|leaving aside|(?<!not )only|(?<!not )just|otherwise|in addition to|on top of|bar|barring)(?: [\w'-]+){0,5}? "
-    r"(?:university|college|school|institution|institute|academy|professor\w*|lecturer\w*|lectureship|teach\w*|faculty|salary|post|job|it|that|this|them|position|chair|employer|UNI|academia|mine)(?: (?:'s|itself|salary|one|post|job|own|alone|there|here|at the university|paid by it|as \w+|position|in \w+))*"
+    r"(?:university|college|school|institution|institute|academy|professor\w*|lecturer\w*|lectureship|teach\w*|faculty|salary|pay|post|job|it|that|this|them|position|chair|employer|UNI|academia|mine)(?: (?:'s|itself|salary|one|post|job|own|alone|there|here|at the university|paid by it|as \w+|position|in \w+))*"
 )
 _OTHERWISE = re.compile(r"\b(?:otherwise|besides|on the side|else|elsewhere|in addition|apart from that|as well|too|now or ever|before or now|today|currently|now|at all|at present|the state university|any more)\b")
 _OTHERS = re.compile(r"\b(?:SPOUSE|PARENT|CHILD|SIBLING|PARTNER|INLAW|HOUSEMATE|OTHERREL|DISTANT|UNREL|FAMILY)\b")
@@ -29,7 +29,7 @@ _GOVERNMENT = re.compile(
     r"\btaxpayers?\b|\b(?:ministries|authorities|agencies)\b|\bgov (?:job|pay|work|post|role|employment|employee|salary|employer)\b|\bcrown\b"
 )
 _SINGLE = re.compile(r"\b(?:ministry|parliament|army|police|court|council|hall|nasa|nist|nih|laboratory|lab|embassy|that|this|municipality|congress|navy|treasury|commission)\b")
-_SEAT = re.compile(r"\b(?:board|seat|committee|panel|advis\w+|volunteer|unpaid|grant|grants|funded|funding|project|contract work|scholarship|consult\w*|member|own|owned|run|secret|clearance|interference)\b")
+_SEAT = re.compile(r"\b(?:board|seat|committee|panel|advis\w+|volunteer|unpaid|grant|grants|funded|funding|project|contract work|scholarship|consult\w*|member|secret|clearance|interference)\b")
 _SANCTIONS = re.compile(
     r"\b(?:sanction(?:s|ed)?|export[- ]?(?:controls?|control|ctrl|restrictions?|restricted|controlled|rules|bans?|limits?|regulations?)|exp(?:ort)?[. ]?(?:ctrl|control)|ofac|sdn|denied (?:persons?|part(?:y|ies))|entity list|embargo\w*|"
     r"(?:usa|us|american) (?:\w+ )?(?:lists?|restrictions?|blacklists?|watchlists?|controls)|trade restrictions|restricted party|debarred|blacklists?|watchlists?)\b"
@@ -38,8 +38,8 @@ _ELSEWHERE = re.compile(
     r"\b(?:eu|european|uk|british|swiss|un|united nations|chinese|russian|canadian|australian|japanese|own country|national|foreign|other countries|any country|removed|lifted|delisted|university|institution|lab|college|employer)\b"
 )
 _PROCUREMENT = re.compile(
-    r"\b(?:procur\w*|tender\w*|rfps?)\b|\b(?:cloud|AMZN|hosting)(?: [\w'-]+){0,4}? (?:purchas\w*|buy\w*|contracts?|vendors?|providers?|deals?|decisions?|selections?|acquisitions?|bids?|sourcing|stuff|services?|infrastructure|things?|matters|spend\w*|orders?|bought|choices?|committees?|computing|capacity|resources|shopping|business|suppliers?)\b|"
-    r"\b(?:purchas\w*|buy\w*|bought|choos\w*|chose\w*|select\w*|pick\w*|acquir\w*|acquisitions?|contract\w*|bids?|sourc\w*|order\w*|sign\w*|hir\w*|rent\w*|negotiat\w*|award\w*|decid\w*|evaluat\w*)(?: [\w'-]+){0,6}? (?:clouds?|AMZN|hosting|iaas)\b|\bcloud\b"
+    r"\b(?:procur\w*|tender\w*|rfps?)\b|\b(?:cloud|AMZN|hosting)(?: [\w'-]+){0,4}? (?:purchas\w*|buy\w*|vendors?|providers?|deals?|decisions?|selections?|acquisitions?|bids?|sourcing|stuff|infrastructure|matters|spend\w*|orders?|bought|choices?|committees?|computing|capacity|resources|shopping|business|suppliers?)\b|"
+    r"\b(?:purchas\w*|buy\w*|bought|choos\w*|chose\w*|select\w*|pick\w*|acquir\w*|acquisitions?|bids?|sourc\w*|order\w*|rent\w*|negotiat\w*|award\w*|decid\w*|evaluat\w*)(?: [\w'-]+){0,6}? (?:clouds?|AMZN|hosting|iaas)\b|\bcloud\b"
 )
 _FOR_CLOUD = re.compile(r"\b(?:cloud|AMZN|infrastructure|hosting|aws|iaas|any|such|kind|sort|whatever|it)\b")
 _ROLE = re.compile(r"\b(?:procur\w*|tender\w*|rfp)\b.*\b(?:none|never|no|nothing)\b|\b(?:part|role|hand|involve\w*|sat|say|never|participat\w*|authority|been|nothing)\b")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.eligibility import Gap
 from assistant.reader.claims import Claim, Frame, Hit, Read, compiled
@@ -49,6 +50,12 @@ def _accredited(hit: Hit) -> Iterator[Claim]:
 
 
 def _accreditation(hit: Hit) -> Iterator[Claim]:
+    """An application for it is a wish that is stated."""
+    for claim in _of_accreditation(hit):
+        yield replace(claim, mode="said") if claim.mode == "wished" else claim
+
+
+def _of_accreditation(hit: Hit) -> Iterator[Claim]:
     sentence = hit.text
     refused = re.search(
         r"\b(?:refused|denied|rejected|withdrew|withdrawn|revoked|lost|loses|expired|stripped|turned down|taken away|lacks?|lacking|without|no|never (?:had|got|received|obtained)|does not have|do not have|has not|have not|has no|have no)\b",

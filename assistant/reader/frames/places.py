@@ -54,6 +54,8 @@ def _place(hit: Hit, fact: str, offset: int) -> Iterator[Claim]:
     if found is None:
         return
     name, end = found
+    if _A_FIELD.search(hit.match.group()) and hit.discourse.places.look_up(name) is None:
+        return
     stop = sentence.starts[end - 1] + len(sentence.tokens[end - 1].text)
     span = (hit.match.start(), stop)
     if not hit.is_self or hit.negated or _is_past(hit, offset):
@@ -62,6 +64,8 @@ def _place(hit: Hit, fact: str, offset: int) -> Iterator[Claim]:
     yield hit.claim(fact, looked_up(hit.discourse, name), span)
 
 
+_A_FIELD = re.compile(r"\b(?:reader|professor|lecturer|instructor|chair|researcher|fellow|degree|professorship|lectureship|postdoc|position|student|post)(?: \w+)? in $")
+"""After a rank a capital is as often a field as a place."""
 _SURE = frozenset({"lives in", "home is", "institution in", "works in", "lives and works in"})
 """Frames after which a capital is a place, known to the table or not."""
 _NO_PLACE = frozenset(

@@ -81,17 +81,17 @@ def _no_faculty(hit: Hit) -> Iterator[Claim]:
 
 _RANKS = r"(?:(?:assistant|associate|full|distinguished|endowed|tenured|tenure-track|university|college|junior|senior|principal|clinical|teaching|research|named|regius|regular|ordinary|extraordinary|titular) )*"
 _PROFESSOR = (
-    r"(?:professor(?:ship|in|a)?|prof[a-z]*or[a]?|juniorprofessor(?:in)?|universitätsprofessor(?:in)?|profesora? titular|catedrátic[oa]|hoogleraar|"
+    r"(?:professor(?:ship|in|a|i)?|prof[a-z]*or[a]?|profesori[ck]a|profesor[k]a|profesör|hochschullehrer(?:in)?|universitätsprofessur|juniorprofessur|apulaisprofessori|professeur|assistant prof|juniorprofessor(?:in)?|universitätsprofessor(?:in)?|profesora? titular|catedrátic[oa]|hoogleraar|"
     r"maître de conférences|maitre de conferences|maîtresse de conférences|professeure?|professore(?:ssa)?|professora)"
 )
-_LECTURER = r"(?:lecturer(?:ship)?|lectureship|instructor(?:ship)?|dozent(?:in)?|dosen|ajarn|docent)"
+_LECTURER = r"(?:lecturer(?:ship)?|lectureship|instructor(?:ship)?|dozent(?:in)?|hochschuldozent(?:in)?|dosen|ajarn|docente?|docentka|docens|doçent|dotsent|dócens|adiunkt(?:ka)?|adjunktus|lektor(?:in|ka)?|lehtori|yliopistonlehtori|universitetslektor|universitetsadjunkt|högskolelektor|førsteamanuensis|forsteamanuensis|amanuensis|førstelektor|hoofddocent|universitair docent|universitair hoofddocent|hogeschooldocent|maître-assistant|conferențiar|conferentiar|pensyarah|akademischer rat|öğretim üyesi|öğretim görevlisi|senior lect|odborn[ýá] asistent(?:ka)?|teaching professor|professor of practice|faculty lecturer|lettore)"
 
 
 FRAMES: tuple[Frame, ...] = (
     Frame(
         "emeritus",
         compiled(
-            r"\b(?:professor )?(?:emerit(?:us|a|i|ierung)|emerito|émérite)(?: professor)?\b|\bretired (?:<r>)?<p>|\b(?:am|have|is|has) (?:now )?retired\b|\bpensioner\b",
+            r"\b(?:<r>)?(?:<p> )?(?:emerit(?:us|a|i|ierung|ierter?|ierte)|emérit[oa]|emerito|émérite|emeriti|emerita)(?: (?:<r>)?<p>)?\b|\bretired (?:<r>)?<p>|\b(?:am|have|is|has) (?:now )?retired\b|\bpensioner\b",
             r=_RANKS,
             p=_PROFESSOR,
         ),
@@ -176,7 +176,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "faculty member",
         compiled(
-            r"\b(?:full-time |tenured |tenure-track |regular |core |permanent )+faculty\b(?! of| meeting)|\bfaculty (?:member|position|post|appointment|job|role)\b(?!s)|"
+            r"\b(?:full-time |tenured |tenure-track |regular |core |permanent |teaching |academic |standing |ladder )+faculty\b(?! of| meeting)|(?:^|, |: |; )(?P<bare>faculty)(?= ,|$| :| \(| member)|\bfaculty (?:member|position|post|appointment|job|role)\b(?!s)|"
             r"\b(?:am|as|is|being|remain)(?: not)? (?:also )?(?:a )?(?P<at>faculty)\b(?! of| meeting)|\bon the faculty\b|\bmember of (?:the |its )?faculty\b"
         ),
         _reader_of("faculty"),
@@ -186,7 +186,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "chair",
         compiled(
-            r"\b(?:hold|have|holding|has|holds|took up|took|take|accept|accepted|occupy) (?:a |the |an )?(?:full-time |endowed |100 % |tenured |permanent )*(?:chair|lehrstuhl|tenure-track position|tenured position)\b|\bfull-time chair\b|\bchair (?:of|in) \w+ at (?:a|an|the) (?:accredited )?university"
+            r"\b(?:hold|have|holding|has|holds|took up|took|take|accept|accepted|occupy) (?:a |the |an )?(?:full-time |endowed |100 % |tenured |permanent |professorial |named |full |university |research )*(?:chair|lehrstuhl|tenure-track position|tenured position)\b|\bfull-time chair\b|\bchair (?:of|in) \w+ at (?:a|an|the) (?:accredited )?university"
         ),
         _reader_of("faculty"),
         ("I hold a full-time chair at an accredited university in Belgrade.",),
@@ -204,7 +204,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "researcher",
         compiled(
-            r"\b(?:senior |principal |staff |permanent |full-time |lead |independent |applied |research |head |chief |junior |data |wildlife |marine |policy |climate |social )*(?:researcher|scientist)(?! of)\b(?!s)|"
+            r"\b(?:senior |principal |staff |permanent |full-time |lead |independent |applied |research |head |chief |junior |data |wildlife |marine |policy |climate |social )*(?:researcher|scientist)(?! of)\b(?!s)|\bone of (?:its|the|our|their) (?:permanent |senior |full-time )*(?:researchers|scientists)\b|\b(?:chercheur|chercheuse|investigador|investigadora|ricercatore|ricercatrice|forscher|forscherin|wissenschaftlicher mitarbeiter|wissenschaftliche mitarbeiterin)\b|"
             r"\bresearch (?:associate|engineer|post|position|job|officer|director|professor|staff|scientist|analyst|lead|assistant)\b|\b(?:work|job|post) (?:as|of|in) (?:a )?research\b"
         ),
         _reader_of("researcher"),

@@ -61,7 +61,7 @@ def _part(hit: Hit) -> Iterator[Claim]:
         yield hit.claim("procurement", False, weak=not re.search(r"\bonly\b", sentence))
     elif hit.mode == "unsure":
         yield hit.claim("procurement", "may_not_be_procurement", mode="said")
-    elif "AMZN" not in clause and "NOTCOMPANY" not in clause:
+    elif "AMZN" not in clause and "NOTCOMPANY" not in clause and not _bid_next(hit):
         yield hit.claim("procurement", "unknown_vendor")
     elif _LITTLE.search(sentence) and not re.search(
         r"\b(?:tender|procure[sd]?|procuring|bids?|committee|panel|sign(?:s|ed)? (?:off )?the)\b", sentence
@@ -82,6 +82,11 @@ def _is_cloud_seller(hit: Hit) -> bool:
 def _next(hit: Hit) -> str:
     after = hit.sentence.index + 1
     return hit.discourse.sentences[after].text if after < len(hit.discourse.sentences) else ""
+
+
+def _bid_next(hit: Hit) -> bool:
+    """“Bidders: AWS, Azure” in the sentence after."""
+    return bool(re.search(r"\b(?:bidders?|bids?|vendors?|won|lost|candidates|offers?|winner)\b.*\bAMZN|\bAMZN (?:won|lost|bid|was|offered|got)\b", _next(hit)))
 
 
 def _aws_too(hit: Hit) -> bool:
@@ -133,6 +138,19 @@ def _part_in_it(hit: Hit) -> Iterator[Claim]:
         yield hit.claim("procurement", not hit.negated)
 
 
+def _wrote(hit: Hit) -> Iterator[Claim]:
+    """What was done in a procurement that the sentence before tells of."""
+    previous = hit.discourse.sentences[hit.sentence.index - 1].text if hit.sentence.index else ""
+    if not (hit.is_self and re.search(r"\b(?:procur\w*|tender\w*|rfp)\b", previous) and "procur" not in hit.text):
+        return
+    if hit.negated:
+        yield hit.nothing("procurement")
+    elif "AMZN" in previous or "AMZN" in hit.text:
+        yield hit.claim("procurement", True)
+    elif _CLOUD.search(previous):
+        yield hit.claim("procurement", "unknown_vendor")
+
+
 FRAMES: tuple[Frame, ...] = (
     Frame(
         "bought for the lab",
@@ -161,6 +179,15 @@ FRAMES: tuple[Frame, ...] = (
             "Our IT department buys from AWS.",
             "In case I'm asked to join the procurement committee, should I refuse?",
         ),
+    ),
+    Frame(
+        "wrote its requirements",
+        compiled(
+            r"\b(?:i|we|APPLICANT|she|he) (?:\w+ ){0,2}?(?:wrote|drafted|prepared|scored|evaluated|reviewed|set|defined|advised|ranked|signed|chaired|approved|negotiated|compared|judged) (?:[\w-]+ ){0,4}(?:requirements|specifications?|specs|bids|offers|criteria|shortlist|documents|tender|contract|scores|vendors|tenders)\b"
+        ),
+        _wrote,
+        ("Our school ran a procurement for cloud infrastructure from AWS. I wrote the technical requirements.",),
+        ("I wrote the requirements for my course.", "Our school ran an AWS tender. I never wrote its requirements."),
     ),
     Frame(
         "part in it",

@@ -137,7 +137,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "more than one",
         compiled(
-            r"\b(?:more than|over|at least) (?:one|1|a single) (?:\w+ )?<p>\b|\b(?P<many>[2-9]|several|both|multiple|a couple of|a few|many|1\d|some) (?:\w+ ){0,2}?<p>\b(?! (?:in|over|during) (?:\d|my career))|\b<p>(?: \w+){0,3} ?[:=] ?(?P<m2>[2-9])\b|\bpi (?:on|of) (?:both|two|2|three|3)\b",
+            r"\b(?:more than|over|at least) (?:one|1|a single) (?:\w+ )?<p>\b|\b(?P<many>[2-9]|several|both|multiple|a couple of|a few|many|1\d|some) (?:\w+ ){0,2}?<p>\b(?! (?:in|over|during) (?:\d|my career))|\b<p>(?: \w+){0,8} ?[:=] ?(?P<m2>[2-9])\b|\bpi (?:on|of) (?:both|two|2|three|3)\b",
             p=_P,
         ),
         _many,
@@ -179,7 +179,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "one proposal",
         compiled(
-            r"\b(?:just |only |exactly |precisely |a |this |my )*(?:one|1|single|sole|only|one-and-only) (?:(?:single|sole|only|new|research|ara|pi|small|joint|short|good|strong|very) )*<p>\b|\bno more than one (?:\w+ )?<p>|\b<p>(?: \w+){0,4} ?[:=] ?(?:just |only )?(?:one|1|single)\b|"
+            r"\b(?:just |only |exactly |precisely |a |this |my )*(?:one|1|single|sole|only|one-and-only) (?:(?:single|sole|only|new|research|ara|pi|small|joint|short|good|strong|very) )*<p>\b|\bno more than one (?:\w+ )?<p>|\b<p>(?: \w+){0,8} ?[:=] ?(?:just |only |exactly )?(?:one|1|single|a single)\b|"
             r"\b<p> (?:\w+ ){0,3}(?:is|will be|remains) (?:the|my|our) (?:only|sole|single) (?:one|<p>)|\bonly <p>|\b(?:submit|send|lead|have|am sending|hand in|put in|propose) (?:just |only |exactly )(?:one|1)\b|\bone <p>\b|\ba single <p>\b|"
             r"\b(?:una sola propuesta|une seule proposition|einen einzigen antrag|eine einzige|uma única proposta|una sola proposta|ein antrag|einen antrag|una propuesta)\b|\bone per call\b|\bpi of one\b|\b(?:1|one) <p>\b|\bmy one (?:and only )?<p>",
             p=_P,

@@ -165,6 +165,17 @@ def _person_left(hit: Hit, subject: Subject, day: Period | Gap | str) -> Claim:
     return replace(known, person=_which(hit, subject))
 
 
+def _so_is(hit: Hit) -> Iterator[Claim]:
+    who = hit.match["at"]
+    if "AMZN" not in hit.before or hit.negated or who not in RELATIONS or who == "UNREL":
+        return
+    word = hit.sentence.tokens[hit.sentence.token_at(hit.start)].detail
+    person = Relative.model_validate(
+        {"relation": RELATIONS[who], "amazon_relation": "employee", "amazon_last_day": CURRENT}
+    )
+    yield replace(hit.claim("relatives_at_amazon", person), person=f"{who}:{word}")
+
+
 def _still(hit: Hit) -> Iterator[Claim]:
     if not spoke_of_amazon(hit) or hit.negated:
         return
@@ -228,6 +239,13 @@ FRAMES: tuple[Frame, ...] = (
             "Does an old internship at Amazon still count?",
             "What if I worked for Amazon?",
         ),
+    ),
+    Frame(
+        "so is",
+        compiled(r"\b(?:so (?:is|does|are|do)|(?:and|as) (?:is|does|are|do)) (?:my |our |her |his )(?P<at>[A-Z]{4,})\b"),
+        _so_is,
+        ("I am employed at AWS, so is my husband.",),
+        ("I live in Ghent, so does my husband.", "My neighbour works for Amazon, so is my colleague."),
     ),
     Frame(
         "still there",

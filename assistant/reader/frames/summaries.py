@@ -227,6 +227,13 @@ FRAMES: tuple[Frame, ...] = (
         ("Must I make all the representations in (a) to (e)?",),
     ),
     Frame(
+        "letters represented",
+        compiled(r"<l>(?: ,)? (?:[\w']+ ){0,3}(?:represent(?:ed)?|declare[d]?|affirm(?:ed)?|confirm(?:ed)?|state[d]? truthfully|can be (?:made|signed|given)|are true|hold(?:s)? for me|hold true|true of me)\b", l=_PLIST),
+        _represented,
+        ("Everything from (a) through (e) I can represent truthfully.",),
+        ("May (a) to (e) be represented by somebody else?",),
+    ),
+    Frame(
         "everything else is fine",
         compiled(
             r"\b(?:all (?:the )?(?:other|remaining) (?:<s> )?(?:points|conditions|requirements|criteria|items|exclusions|representations)(?: (?:in|of) <s>)? (?:are|is) (?:clear|fine|met|satisfied|ok|fulfilled)|(?:i|we) (?:meet|satisfy|fulfil|fulfill|pass) (?:all|every one of|each of) (?:of )?(?:the )?(?:other |remaining )?(?:eligibility )?(?:representations|exclusions)|"

@@ -23,7 +23,7 @@ class Tie:
 
 
 _BUSINESS = re.compile(
-    r"\b(?:procure\w*|tender\w*|bids?|cloud provider|vendor choice|hosting|purchas\w+|buy(?:s|ing)?|bought|order(?:s|ed)?|ordering|signs?(?: off)?|signed|won|wins|winner|negotiat\w+|chose|picked|selected|pick|choose|pay for|pays for)\b"
+    r"\b(?:procure\w*|tender\w*|bids?|cloud provider|vendor choice|hosting|purchas\w+|buy(?:s|ing)?|bought|order(?:s|ed)?|ordering|signs?(?: off)?|signed|won|lost|loses|wins|winner|bidders?|negotiat\w+|chose|picked|selected|pick|choose|pay for|pays for)\b"
 )
 _JOB = (
     r"(?:work|works|worked|working|employ\w*|job|jobs|intern\w*|contract\w*|consult\w*|freelanc\w*|role|position|post|engineer\w*|scientist|researcher|manager|director|officer|board|"
@@ -233,7 +233,7 @@ def _stated(hit: Hit) -> Tie | None:
     if ended or past:
         day = _last_day(hit)
         return Tie(role, day if isinstance(day, Period) else long_ago(hit.today))
-    if present or re.search(
+    if present or _JOB_TITLE.search(text[hit.start :]) or re.search(
         r"\b(?:AMZN|my|our) (?:employee|intern|contractor|engineer|staff)\b|\b(?:employee|intern|contractor|engineer|employed|manager|job|works?) (?:\w+ ){0,3}AMZN|\bat AMZN\b|\bfor AMZN\b|\bwith AMZN\b|AMZN (?:employee|engineer|intern|contractor|manager|staff|scientist|scholar|recruiter)",
         text,
     ):
@@ -244,6 +244,9 @@ def _stated(hit: Hit) -> Tie | None:
     return Tie(Gap.UNKNOWN, None)
 
 
+_JOB_TITLE = re.compile(
+    r"^AMZN(?: 's)?(?: (?!seller|customer|user|order|voucher|paper|server|provider|over|after|under|other|never|number|letter|partner|career|whether|either|neither|rather|her|their|for|or|nor|and|as|at|is|was)[\w-]+){0,3}? (?!seller|customer|user|order|voucher|paper|server|provider|over|after|under|other|never|number|letter|partner|career|whether|either|neither|rather|competitor|vendor|border|supplier)[\w-]+(?:er|or|ist|ant|ect|ian|man|woman|yst|clerk|staff|intern|lead|sales|hr)\b"
+)
 _NEXT_CLAUSE = re.compile(
     r" (?:, (?:and |but |so )?(?:now |since |i am|i have|today|he is now|she is now|one|full-time|currently|then |the other|another|my |she |he |they )|\band (?:now|since|i am|my |she |he |the other)\b|; )"
 )

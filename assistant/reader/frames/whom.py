@@ -35,9 +35,19 @@ _EMPLOYS = re.compile(
 _STAFF_AT_HOME = re.compile(r"AMZN (?:FAMILY|(?:[\w-]+ ){0,2}(?:in|among|within|at) (?:my |our |the )*FAMILY)\b")
 
 
+_FORM = re.compile(r"AMZN(?: [\w-]+){0,3} ?[:=?] ?(?:yes ,? ?)?(?:my |our |her |his )?(?P<who>[A-Z]+)\b")
+
+
+def _word(hit: Hit, at: int) -> str:
+    return hit.sentence.tokens[hit.sentence.token_at(at)].detail
+
+
 def _after(hit: Hit) -> tuple[Subject, ...]:
     """“Amazon employs my wife”, “no Amazon people in my family”."""
     rest = hit.text[hit.start :]
+    form = _FORM.match(rest)
+    if form and form["who"] in RELATIONS:
+        return (Subject(form["who"], hit.sentence.index, hit.start + form.start("who"), _word(hit, hit.start + form.start("who"))),)
     employs = _EMPLOYS.match(rest)
     if employs:
         who = employs["who"]
