@@ -15,6 +15,7 @@ from assistant.eligibility import Facts, Gap
 from assistant.reader.claims import NOTHING, Claim
 from assistant.reader.people import merged_people, merged_tie
 from assistant.reader.sentences import Sentence
+from corpus.places import Places
 
 __all__ = ["facts_of", "kept", "live"]
 
@@ -99,7 +100,9 @@ def _uncorrected(claims: list[Claim], sentences: Sequence[Sentence]) -> list[Cla
     return [one for one in claims if id(one) not in gone]
 
 
-def facts_of(claims: Iterable[Claim], before: Facts | None) -> tuple[dict[str, Any], dict[str, tuple[Claim, ...]]]:
+def facts_of(
+    claims: Iterable[Claim], before: Facts | None, places: Places
+) -> tuple[dict[str, Any], dict[str, tuple[Claim, ...]]]:
     """The value of each fact and the claims it rests on; ``before`` holds the facts of earlier messages."""
     by_fact: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -110,10 +113,13 @@ def facts_of(claims: Iterable[Claim], before: Facts | None) -> tuple[dict[str, A
         if fact in _SEPARATE:
             continue
         strong = [one for one in stated if not one.weak] or stated
+        if fact in {"residence", "workplace"} and (excluded := _excluded(stated, places)):
+            strong = excluded
         values[fact], used = _value(fact, strong)
         grounds[fact] = used
     merged_tie(by_fact, values, grounds, before)
     merged_people(by_fact, values, grounds, before)
+    _without_unknown(values, grounds, places)
     _tidy(values, grounds)
     return values, grounds
 
@@ -147,6 +153,28 @@ def _place(stated: list[Claim]) -> tuple[Any, tuple[Claim, ...]]:
     exact = [one for one in known if "," in str(one.value)]
     best = (exact or known)[-1 if exact else 0]
     return best.value, (best,)
+
+
+def _excluded(stated: list[Claim], places: Places) -> list[Claim]:
+    """The places among those named that the Rules exclude: none of the others outvotes them."""
+    return [
+        one
+        for one in stated
+        if isinstance(one.value, str)
+        and (match := places.look_up(one.value))
+        and all(place.excluded is not None for place in match.places)
+    ]
+
+
+def _without_unknown(values: dict[str, Any], grounds: dict[str, tuple[Claim, ...]], places: Places) -> None:
+    """A home whose name the table does not know is no obstacle beside a workplace that it knows, nor the reverse."""
+    names = [fact for fact in ("residence", "workplace") if isinstance(values.get(fact), str)]
+    known = {fact: places.look_up(values[fact]) for fact in names}
+    if len(names) == 2 and any(match is not None for match in known.values()):
+        for fact, match in known.items():
+            if match is None:
+                del values[fact]
+                grounds.pop(fact, None)
 
 
 def _boolean(fact: str, stated: list[Claim]) -> tuple[Any, tuple[Claim, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.reader.claims import Discourse
 from assistant.reader.normalise import Token
+from assistant.reader.towns import town
 from corpus.places import Match, Place
 
 __all__ = ["SMALL", "looked_up", "place_name", "with_outer"]
@@ -25,8 +26,13 @@ _SHORT = frozenset({"uk", "nz", "usa", "uae", "drc"})
 _BETWEEN = frozenset({",", "(", "-", "in", "the", "town", "city", "village", "one"})
 
 
-def place_name(discourse: Discourse, tokens: tuple[Token, ...], at: int) -> tuple[str, int] | None:
-    """The longest name of a place that begins at token ``at``, as typed, and where it ends."""
+def place_name(
+    discourse: Discourse, tokens: tuple[Token, ...], at: int, *, lower: bool = False
+) -> tuple[str, int] | None:
+    """The longest name of a place that begins at token ``at``, as typed, and where it ends.
+
+    A town that the table does not know comes with its country; ``lower`` lets one be typed without a capital.
+    """
     first = tokens[at] if at < len(tokens) else None
     if first is None or not first.text[:1].isalpha() or first.text.isupper():
         return None
@@ -47,13 +53,49 @@ def place_name(discourse: Discourse, tokens: tuple[Token, ...], at: int) -> tupl
         if discourse.places.look_up(typed) is not None:
             best = typed, at + size
     if best is None:
+        best = _town(discourse, tokens, at, lower=lower)
+    if best is None:
         return None
     return with_outer(discourse, tokens, best)
+
+
+def _town(discourse: Discourse, tokens: tuple[Token, ...], at: int, *, lower: bool) -> tuple[str, int] | None:
+    """A town of the larger list: with a capital, or where the words before it lead to a place."""
+    first = tokens[at]
+    if not (first.capital or lower) or (at == 0 and not first.capital) or first.text in SMALL | _NO_TOWN:
+        return None
+    for size in range(min(_MAX_WORDS, len(tokens) - at), 0, -1):
+        last = tokens[at + size - 1]
+        if not last.text[:1].isalpha() or last.text.isupper():
+            continue
+        typed = discourse.text[first.start : last.end]
+        if len(typed) < (_SHORTEST if first.capital else _SHORTEST + 1):
+            continue
+        found = town(typed, discourse.places)
+        if found is not None:
+            return found, at + size
+    return None
+
+
+_SHORTEST = 4
+_NO_TOWN = frozenset(
+    "amazon ara faculty full part professor lecturer lecture reader instructor senior junior assistant associate university college "
+    "institute school academy government never nobody none eligible apply proposal proposals accredited accreditation age aged "
+    "home family household cloud procurement export controls sanctions section rules january technology applied sciences arts "
+    "agriculture commerce health design music fine medical dental nursing dance drama theatre sport sports forestry mining fashion "
+    "engineering marine security water food animal plant human social political classical modern ancient comparative theology "
+    "philosophy psychology sociology anthropology geography geology astronomy archaeology architecture linguistics literature "
+    "best regards dear hello thanks many kind yours sincerely greetings please good morning evening sirs madam team thank "
+    "paul peter maria anna john ruth beth victoria florence santiago san mr mrs lead sales prime king queen bear union".split()
+)
+"""Words that are also names of small towns."""
 
 
 def with_outer(discourse: Discourse, tokens: tuple[Token, ...], best: tuple[str, int]) -> tuple[str, int]:
     """The name with the larger place that follows it: "Lincoln, Nebraska", "Suva (Fiji)", "Santiago de Chile"."""
     name, end = best
+    if "," in name:
+        name = name.partition(",")[0]
     begin = end
     while begin < len(tokens) and begin - end < 6 and tokens[begin].text in _BETWEEN:
         begin += 1
@@ -76,7 +118,7 @@ def with_outer(discourse: Discourse, tokens: tuple[Token, ...], best: tuple[str,
             if any(place.kind in {"country", "subdivision", "excluded"} for place in outer.places) and _belongs(
                 tokens, end, begin
             ):
-                return part, begin + size
+                return (part if "," not in best[0] else f"{name}, {part}"), begin + size
     return best
 
 

@@ -48,13 +48,15 @@ def _place(hit: Hit, fact: str, offset: int) -> Iterator[Claim]:
         if probe:
             break
         at += 1
-    found = place_name(hit.discourse, sentence.tokens, at) or (
+    found = place_name(hit.discourse, sentence.tokens, at, lower=hit.frame.name in _LEADS) or (
         _unknown_name(hit, begin) if hit.frame.name in _SURE else None
     )
     if found is None:
         return
     name, end = found
-    if _A_FIELD.search(hit.match.group()) and hit.discourse.places.look_up(name) is None:
+    if _A_FIELD.search(hit.match.group()) and (
+        hit.discourse.places.look_up(name) is None or not sentence.tokens[at].capital
+    ):
         return
     stop = sentence.starts[end - 1] + len(sentence.tokens[end - 1].text)
     span = (hit.match.start(), stop)
@@ -68,6 +70,8 @@ _A_FIELD = re.compile(r"\b(?:reader|professor|lecturer|instructor|chair|research
 """After a rank a capital is as often a field as a place."""
 _SURE = frozenset({"lives in", "home is", "institution in", "works in", "lives and works in"})
 """Frames after which a capital is a place, known to the table or not."""
+_LEADS = _SURE | {"university of", "greetings from", "moved to"}
+"""Frames after which a town may stand without a capital."""
 _NO_PLACE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday i my the section ara ngo phd pi it computer english my ai ml cs".split()
 )
