@@ -55,7 +55,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     ("ages", r"(?:(?:many|several|some) )?(?P<unit>years|decades|ages|months|weeks|days) ago|long ago|a long time ago"),
     ("past_unit", r"(?P<which>last|this|the past|next) (?P<unit>year|month|week)"),
-    ("yesterday", r"yesterday|today|recently|just now"),
+    ("yesterday", r"yesterday|today|tomorrow|recently|just now"),
     (
         "month_alone",
         rf"(?:in|on|since|until|till|from|to|by|early|late|mid|end of|the end of|before|after|around) (?P<m>{_M})(?! \d)",

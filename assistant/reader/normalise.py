@@ -56,6 +56,9 @@ _TOKEN = re.compile(
     | (?P<number>\d+(?:st|nd|rd|th)\b|\d{1,4}(?:[./-]\d{1,4}){1,2}(?![\w%])|\d+\.\d+|\d+,\d+(?=\s?%|\s?fte)|\d+)
     | (?P<short>(?:\b[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|n/a\b|[fp]/t\b|y/o\b|w/o\b|c/o\b|w/)
     | (?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*)
+    | (?P<arrow>[-=]+>|→|⇒|➔|➜|=)
+    | (?P<cross>❌|✗|✘|🚫|👎|❎|⛔)
+    | (?P<tick>✅|✔|☑|👍)
     | (?P<dash>--+|-)
     | (?P<mark>\.{2,}|[^\w\s])
     """,
@@ -133,6 +136,13 @@ def tokenise(text: str) -> list[Token]:
                 found[-1].text == "sec" and follows[:2] == "I "
             ):
                 continue
+        if kind in _ANSWER_MARKS:
+            found += [
+                Token(word, match.start(), match.end())
+                for word in (":", _ANSWER_MARKS[kind], ";")
+                if word != ":" or (found and found[-1].text not in {":", ";", ".", "?"})
+            ]
+            continue
         raw = folded[match.start() : match.end()]
         found.append(
             Token(
@@ -146,6 +156,8 @@ def tokenise(text: str) -> list[Token]:
     return found
 
 
+_ANSWER_MARKS = {"cross": "no", "tick": "yes"}
+"""Marks by which a list is answered: "govt pay ❌"."""
 _WRAPPED = 50
 """A line that was wrapped is at least so long; a shorter one is an item of a list."""
 _KEY = re.compile(r"[^\n:=]{1,45}[:=]")
@@ -174,4 +186,6 @@ def _spelling(kind: str, word: str) -> str:
         return {"us": "usa"}.get(plain, plain)
     if kind == "mark" and word.startswith(".."):
         return "..."
+    if kind == "arrow":
+        return ":"
     return "-" if kind == "dash" else word

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.eligibility import Gap
-from assistant.reader.claims import Claim, Discourse
+from assistant.reader.claims import NOTHING, Claim, Discourse
 from assistant.reader.modality import mode_at
 from assistant.reader.place_names import place_name
 from assistant.reader.sentences import Sentence
@@ -70,10 +70,38 @@ def residue(discourse: Discourse, claims: Sequence[Claim]) -> Iterator[Claim]:
         shared = _SHARED.search(sentence.text)
         if shared and sentence.end_mark != "?" and (sentence.index, "relatives_at_amazon") not in placed:
             yield _open(sentence, "relatives_at_amazon", "household", shared.start(), shared.end(), weak=False)
+        yield from _amazon(discourse, sentence, claims)
         doubt = _IN_DOUBT.search(sentence.text) if "AMZN" in sentence.words else None
         if doubt and sentence.end_mark != "?":
             yield _open(sentence, "relatives_at_amazon", "somebody near", doubt.start(), doubt.end(), weak=False)
         yield from _places(discourse, sentence, placed)
+
+
+_ABOUT_AMAZON = frozenset({"amazon_relation", "relatives_at_amazon", "relative_last_day", "procurement"})
+_NEAR = re.compile(r"\b(?:SPOUSE|PARENT|CHILD|SIBLING|PARTNER|HOUSEMATE|FAMILY|INLAW|OTHERREL)\b")
+_AS_CUSTOMER = re.compile(
+    r"\b(?:buys?|bought|order(?:s|ed)?|shop\w*|customers?|deliver(?:s|ed)?|account|subscri\w+|watch\w*|books?|credits?|instances?|"
+    r"program|awards?|call|grant|application|apply|applying|applied|eligib\w+|rules?|exclusions?|section|procure\w*|tender\w*|cloud|research|talk|paper|dataset|data|stocks?|shares|website|page|team|people|reviewers?|criteria|"
+    r"rejected|turned|interview\w*|offer|offered|website|review\w*|known|admire|competitor\w*|service|services|platform|tools?|use|uses|using|used)\b"
+)
+
+
+def _amazon(discourse: Discourse, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """A mention of Amazon from which nothing was read, unless as that of a shop or of the programme."""
+    if "AMZN" not in sentence.words or sentence.end_mark == "?":
+        return
+    if any(one.sentence == sentence.index and one.fact in _ABOUT_AMAZON and one.value is not NOTHING for one in claims):
+        return
+    at = sentence.text.index("AMZN")
+    if mode_at(sentence.text, at, question=False) not in {"said", "unsure"}:
+        return
+    near = _NEAR.search(sentence.text)
+    if near:
+        yield _open(sentence, "relatives_at_amazon", "somebody at Amazon", near.start(), at + 4, weak=False)
+    elif not _AS_CUSTOMER.search(sentence.text):
+        subject = subjects_at(discourse.sentences, sentence.index, at, discourse.third_person)[0]
+        if subject.kind in {"self", "nobody"}:
+            yield _open(sentence, "amazon_relation", "Amazon", at, at + 4, weak=False)
 
 
 def _matters(discourse: Discourse, sentence: Sentence, at: int) -> bool:

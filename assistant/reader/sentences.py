@@ -69,6 +69,7 @@ def read_sentences(text: str, today: date) -> tuple[Sentence, ...]:
 def _groups(tokens: list[Token]) -> Iterator[tuple[list[Token], str]]:
     """Cut at sentence marks, and before each item of a lettered list."""
     group: list[Token] = []
+    slashed = sum(token.text == "/" for token in tokens) >= _SLASHES
     marks = sum(token.text in _ENDS | _PAUSES for token in tokens)
     running = len(tokens) > _SPEECH * (marks + 1)
     for at, token in enumerate(tokens):
@@ -80,9 +81,9 @@ def _groups(tokens: list[Token]) -> Iterator[tuple[list[Token], str]]:
         ):
             yield group, "."
             group = []
-        if token.text in _ENDS:
+        if token.text in _ENDS or (slashed and token.text == "/" and _apart(tokens, at)):
             if group:
-                yield group, token.text
+                yield group, ";" if token.text == "/" else token.text
             group = []
             continue
         if group and token.text in _ITEMS and _begins_item(tokens, at):
@@ -92,6 +93,14 @@ def _groups(tokens: list[Token]) -> Iterator[tuple[list[Token], str]]:
             group.append(token)
     if group:
         yield group, ""
+
+
+_SLASHES = 4
+"""So many strokes part the items of a list."""
+
+
+def _apart(tokens: list[Token], at: int) -> bool:
+    return 0 < at < len(tokens) - 1 and tokens[at - 1].end < tokens[at].start < tokens[at + 1].start - 1
 
 
 _BULLETS = frozenset({"*", "-", ">", "#", ")", ",", "~", "=", "/"})

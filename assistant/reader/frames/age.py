@@ -126,7 +126,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "years old",
         compiled(
-            r"\b(?P<n1>\d{1,3})(?: -)? (?:year-old|years-old|(?:year|years|yr|y)(?: -)? (?:old|of age|young))\b|\b(?:aged?|age is|age of|age :|age -|age =|ages) ?:? ?(?P<n2>\d{1,3})\b(?! %)|\b(?P<n3>\d{1,3}) (?:ans|años|anos|anni|jahre(?: alt)?|lat|år)\b|"
+            r"\b(?P<n1>\d{1,3})(?: -)? (?:year-old|years-old|(?:year|years|yr|y)(?: -)? (?:old|of age|young|completed))\b|\b(?:of|am|with|have|aged) (?P<n6>\d\d) years?\b(?! (?:of|in|at|as|ago|since|experience|now as|into|later|back|contract))|\b(?P<n7>[2-9]\d)(?: ?\+|ish| - ?something)|\bage(?:d)?(?: \w+)? (?:is|:|of) (?P<n8>\d\d)\b|\b(?:aged?|age is|age of|age :|age -|age =|ages) ?:? ?(?P<n2>\d{1,3})\b(?! %)|\b(?P<n3>\d{1,3}) (?:ans|años|anos|anni|jahre(?: alt)?|lat|år)\b|"
             r"\b(?:turned|turning|reached|am now|just had my|celebrated my|had my) (?P<n4>\d{1,3})(?:th|st|nd|rd)?\b(?! (?:%|proposals?|days|months|weeks))|\b(?:will be|will turn) (?P<n5>\d\d)(?= (?:tomorrow|soon|next|in|on)|$| ,)"
         ),
         _years,
@@ -153,7 +153,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "number alone",
         compiled(
-            r"(?:^|, |\( |; |- |\band )<n>(?: years?| y)?(?= ,| \)|$| -| ;| and (?:i|one|a|live)| one | single )(?! %)",
+            r"(?:^|, |\( |; |- |: |\band |\baccredited |\blecturer |\bprofessor |\bme )<n>(?: years?| y)?(?= ,| \)|$| -| ;| and (?:i|one|a|live)| one | single )(?! %)",
             n=r"(?P<n>\d\d)",
         ),
         _alone,

@@ -140,6 +140,12 @@ def _add(found: _Reading, words: str, *, amazon: bool, third: bool) -> None:
     del amazon
 
 
+_BESIDE_ONE = re.compile(
+    r"\b(?:otherwise|(?:apart|aside) from (?:her|him|them|that|this|those|these|my [A-Z]+)|besides(?: (?:her|him|them|that|this))?|other than (?:that|him|her|them|this)|except (?:for )?(?:her|him|them|that)|beyond (?:that|those|these|them|her|him))\b(?= ?,? ?(?:nobody|no|none|never|neither|nothing|my FAMILY|FAMILY|i|me)\b)"
+)
+"""“Apart from her nobody”: one told of before, and nobody else."""
+
+
 def _is_plain(parts: Sequence[Clause], found: _Reading) -> bool:
     """Whether nothing from the first to the last clause, or right after it, takes part of it back."""
     region = list(parts[found.first : found.last + 1])
@@ -150,7 +156,7 @@ def _is_plain(parts: Sequence[Clause], found: _Reading) -> bool:
     if found.first > 0 and not _TOPICS.search(parts[found.first - 1].text):
         region.insert(0, parts[found.first - 1])
     words = " , ".join(clause.text for clause in region if not _HOME.search(clause.text))
-    return not has_caveat(_YEARS.sub(" ", words))
+    return not has_caveat(_BESIDE_ONE.sub(" ", _YEARS.sub(" ", words)))
 
 
 def _states(words: str) -> bool:
@@ -183,7 +189,7 @@ def _nobody(hit: Hit) -> Iterator[Claim]:
         yield hit.claim("amazon_last_day", NOTHING, span)
     if found.family:
         yield hit.claim("relatives_at_amazon", (), span)
-        if re.search(r"\b(?:else|other|others|rest)\b", hit.text[begin:end]):
+        if re.search(r"\b(?:else|other|others|rest)\b", hit.text[begin:end]) or _BESIDE_ONE.search(hit.text):
             yield hit.claim("other_relatives_at_amazon", False, span)
     hit.discourse.memory.setdefault("denials", set()).add(sentence.index)
 

@@ -62,13 +62,26 @@ _ANY_TOPIC = re.compile(
 )
 
 
+_LABEL_MARKS = {" :", " ,", " -"}
+
+
+def _is_answered(text: str, parts: tuple[Clause, ...], at: int) -> bool:
+    """“Cloud procurement: I was never there”: a label, and a denial after it."""
+    if at + 1 >= len(parts) or text[parts[at].end : parts[at].end + 2] not in _LABEL_MARKS:
+        return False
+    label = re.match(r"(?:and |so )?(?:as (?:to|for|regards)|about|regarding|concerning|with|on|re) ", parts[at].text)
+    if not label and text[parts[at].end : parts[at].end + 2] != " :":
+        return False
+    return parts[at + 1].negator and not _ANY_TOPIC.search(re.sub(r"\b(?:no|never|not|none|one)\b", "", parts[at + 1].text))
+
+
 def _denies(fact: str, topic: re.Pattern[str], is_general: Callable[[Hit, str, str], bool]) -> Read:
     def read(hit: Hit) -> Iterator[Claim]:
         if hit.sentence.end_mark == "?" or any(hit.mode_anywhere(mode) for mode in _DOUBT):
             return
         parts = clauses_of(hit.text)
         for at, clause in enumerate(parts):
-            if not topic.search(clause.text) or not clause.denied:
+            if not topic.search(clause.text) or not (clause.denied or _is_answered(hit.text, parts, at)):
                 continue
             around = _region(parts, at, topic)
             if is_general(hit, clause.text, around) and not _OTHERS.search(clause.text):

@@ -74,6 +74,7 @@ def _part(hit: Hit) -> Iterator[Claim]:
         or re.search(r"(?:AMZN|GOV[A-Z]+) (?:as |on )?(?:a )?(?:paid )?$", hit.before)
         or re.match(r" (?:judge|employee|salary|desk|advisor|consult)", hit.after)
         or re.search(r"\bpaid $", hit.before)
+        or re.match(r" (?:people|soldiers?|members?|officers?|reservists?|volunteers?)", hit.after)
     ):
         yield hit.nothing("full_time")
     elif _FUTURE.search(hit.before) and not hit.negated:
@@ -89,6 +90,11 @@ def _percent(hit: Hit) -> Iterator[Claim]:
         yield hit.nothing("full_time")
         return
     if _OF_SOMETHING_ELSE.search(hit.before[-45:]):
+        yield hit.nothing("full_time")
+        return
+    if re.match(r"[^,;:]{0,40}\b(?:GOV[A-Z]+|AMZN|company|firm|startup)\b", hit.after) or re.match(
+        r" ?,? (?:that|this|it|which) was\b", hit.after
+    ):
         yield hit.nothing("full_time")
         return
     share = float(hit.match["n"].replace(",", "."))
@@ -219,7 +225,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "percent after a post",
         compiled(
-            r"\b(?:at|on|work|works|working|employed|teach|am|is|post|position|contract|appointment|workload|to|mean|meant|lectureship|professorship|lecturer|professor|now|it is|only|just|rather|hold|"
+            r"\b(?:at|on|do|does|doing|work|works|working|employed|teach|am|is|post|position|contract|appointment|workload|to|mean|meant|lectureship|professorship|lecturer|professor|now|it is|only|just|rather|hold|"
             r"contract (?:\w+ ){0,4}for|contract of|post of|position of|actually|instructor|load|pensum|,|-|:|reader|with) (?:a |an |about |only |just |the |at |on |of |is |comes to |now |since \w+ |exactly )*(?P<at>)<n> %(?! (?:of (?:the|my|our|all|what) (?!time|full)|overhead|indirect|discount|funding|owned))|^(?:(?:a|my) )?<q> %$".replace(
                 "<q>", r"(?:\d{1,3})"
             ),

@@ -47,6 +47,8 @@ def _is_own(hit: Hit) -> bool:
         return False
     if _WAS.search(before) and not _MADE.search(before[-40:]):
         return False
+    if re.match(r" (?:(?:here|there|of mine) )?(?:told|said|says|asked|asks|wrote|writes|recommended|suggested|thinks|mentioned|advised|encouraged|warned)\b", hit.after):
+        return False
     return not re.match(
         r" (?:'s|in (?:my|our|the|another) (?:group|lab|team|department)|of mine|we (?:hire|employ)|i (?:hire|employ|supervise))",
         hit.after,
@@ -176,7 +178,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "faculty member",
         compiled(
-            r"\b(?:full-time |tenured |tenure-track |regular |core |permanent |teaching |academic |standing |ladder )+faculty\b(?! of| meeting)|(?:^|, |: |; )(?P<bare>faculty)(?= ,|$| :| \(| member)|\bfaculty (?:member|position|post|appointment|job|role)\b(?!s)|"
+            r"\b(?:full-time |tenured |tenure-track |regular |core |permanent |teaching |academic |standing |ladder )+faculty\b(?! of| meeting)|(?:^|, |: |; )(?P<bare>faculty)(?= ,|$| :| \(| member)|\( (?:is |also |i am )?faculty (?:member |post |position )?(?=\)|,|:)|\b(?:counted|counts|classed|regarded|considered|recognised|treated|listed) as (?:a )?(?:full |regular )?faculty\b|\bbelongs? to (?:the )?faculty\b|\bfaculty (?:member|position|post|appointment|job|role)\b(?!s)|"
             r"\b(?:am|as|is|being|remain)(?: not)? (?:also )?(?:a )?(?P<at>faculty)\b(?! of| meeting)|\bon the faculty\b|\bmember of (?:the |its )?faculty\b"
         ),
         _reader_of("faculty"),
@@ -195,6 +197,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "lecturing",
         compiled(
+            r"\b(?:i|she|he|APPLICANT) (?:also |now |still |currently )?(?:teach|teaches)\b(?=.*\b(?:university|college|academy|faculty|institute|conservatory|polytechnic)\b)(?!.*\b(?:high school|secondary|primary|assistant|kindergarten|on the side|as a hobby)\b)|\bfull-time (?:university |college )?teacher (?:of|in|at)\b(?=.*\b(?:university|college|academy|institute|polytechnic)\b)|\b(?:university|college) teacher\b|\bteaching [\w ]{2,40} (?:at|in) (?:a|an|the) (?:\w+ )?(?:university|college|academy)\b|"
             r"\bi (?:also |now |still |currently )?lecture\b|\band lecture (?:there|full-time|here|at|in)\b|\b(?:started|began) lecturing\b|\btrabajo como profesora?\b"
         ),
         _reader_of("faculty"),

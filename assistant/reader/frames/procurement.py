@@ -138,6 +138,17 @@ def _part_in_it(hit: Hit) -> Iterator[Claim]:
         yield hit.claim("procurement", not hit.negated)
 
 
+def _panel(hit: Hit) -> Iterator[Claim]:
+    """A seat on a panel that was about the cloud."""
+    own = re.search(r"\b(?:i|we|me|APPLICANT)\b|^(?:was|sat|served|have been|been) ", hit.text)
+    if not own or not hit.is_self or hit.negated or hit.mode == "asked":
+        return
+    if "AMZN" in hit.text or _bid_next(hit):
+        yield hit.claim("procurement", True)
+    elif not _ELSE.search(hit.text):
+        yield hit.claim("procurement", "unknown_vendor")
+
+
 def _wrote(hit: Hit) -> Iterator[Claim]:
     """What was done in a procurement that the sentence before tells of."""
     previous = hit.discourse.sentences[hit.sentence.index - 1].text if hit.sentence.index else ""
@@ -165,7 +176,7 @@ FRAMES: tuple[Frame, ...] = (
         "cloud procurement",
         compiled(
             r"\b(?:cloud(?: \w+){0,2} )?(?:procure(?:ments?|d|s)?|procuring|tenders?|tendering|rfp|bids)\b|\b(?:purchas(?:e|es|ed|ing)|buy(?:s|ing)?|bought|acquisition of|acquiring)(?: \w+){0,4}? (?:cloud|AMZN|infrastructure|hosting|servers)\b|\bcloud (?:\w+ )?(?:purchas(?:e|es|ing)|buying|committee|contract|provider|procurements?|decision|deal)s?\b|"
-            r"\b(?:chose|choose|chosen|choosing|picked|pick|selected|select|voted for|recommended|approved|evaluated|signs?(?: off)?|signed(?: off)?|negotiated)(?: \w+){0,5}? AMZN\b|\bAMZN (?:tender|deal|procurement|infrastructure|capacity|cloud|purchase)s?\b|\bpurchase of (?:cloud|AMZN)\b|\bcloud(?: infrastructure)? (?:purchase|capacity)\b"
+            r"\b(?:chose|choose|chosen|choosing|picked|pick|selected|select|voted for|recommended|approved|evaluated|signs?(?: off)?|signed(?: off)?|negotiated)(?: \w+){0,9}? AMZN\b|\bAMZN (?:tender|deal|procurement|infrastructure|capacity|cloud|purchase)s?\b|\bpurchase of (?:cloud|AMZN)\b|\bcloud(?: infrastructure)? (?:purchase|capacity)\b"
         ),
         _part,
         (
@@ -179,6 +190,15 @@ FRAMES: tuple[Frame, ...] = (
             "Our IT department buys from AWS.",
             "In case I'm asked to join the procurement committee, should I refuse?",
         ),
+    ),
+    Frame(
+        "on a panel for the cloud",
+        compiled(
+            r"^(?=.*\b(?:cloud|hosting)\b).*?(?P<at>\b(?:panel|committee|jury|evaluation team|evaluation group|working group|selection team|selection board|tender board)\b).*$"
+        ),
+        _panel,
+        ("Was on the panel 2014, uni moved to cloud, AWS bid too.",),
+        ("My dean sat on the cloud committee.", "I was never on a panel for cloud hosting."),
     ),
     Frame(
         "wrote its requirements",

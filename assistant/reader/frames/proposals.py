@@ -12,11 +12,11 @@ from assistant.reader.modality import Mode
 __all__ = ["FRAMES", "NEEDS"]
 
 NEEDS = re.compile(
-    r"withdr|proposal|submission|application|bid|antrag|propuesta|proposition|proposta|joint lead|applying once|apply once"
+    r"withdr|proposal|submission|application|bid|antrag|propuesta|proposition|proposta|submit|sends?\b|sending|putting in|project|joint lead|applying once|apply once"
 )
 _ROLE = re.compile(r"\b(?:colleague|UNREL|team member|co-pi|co-investigator|collaborator|helper|not as pi|member of)\b")
 _OTHER_CALLS = re.compile(
-    r"\b(?:next year|next call|another call|different calls?|other call|per call|each call|earlier call|previous call|last call|last year|spring call|autumn call|per round|each in|separate calls?)\b"
+    r"\b(?:next year|next call|another call|different calls?|other call|per call|each call|earlier call|previous call|last call|last year|per round|each in|separate calls?|spring (?:call|round)(?=.*\b(?:autumn|fall) (?:call|round))|autumn (?:call|round)(?=.*\bspring (?:call|round)))\b"
 )
 
 
@@ -181,7 +181,7 @@ FRAMES: tuple[Frame, ...] = (
         compiled(
             r"\b(?:just |only |exactly |precisely |a |this |my )*(?:one|1|single|sole|only|one-and-only) (?:(?:single|sole|only|new|research|ara|pi|small|joint|short|good|strong|very) )*<p>\b|\bno more than one (?:\w+ )?<p>|\b<p>(?: \w+){0,8} ?[:=] ?(?:just |only |exactly )?(?:one|1|single|a single)\b|"
             r"\b<p> (?:\w+ ){0,3}(?:is|will be|remains) (?:the|my|our) (?:only|sole|single) (?:one|<p>)|\bonly <p>|\b(?:submit|send|lead|have|am sending|hand in|put in|propose) (?:just |only |exactly )(?:one|1)\b|\bone <p>\b|\ba single <p>\b|"
-            r"\b(?:una sola propuesta|une seule proposition|einen einzigen antrag|eine einzige|uma única proposta|una sola proposta|ein antrag|einen antrag|una propuesta)\b|\bone per call\b|\bpi of one\b|\b(?:1|one) <p>\b|\bmy one (?:and only )?<p>",
+            r"\b(?:una sola (?:propuesta|proposal)|una (?:propuesta|proposal)|ein(?:en)? (?:einzigen )?proposal|uma única proposal|una sola proposal|une seule proposition|einen einzigen antrag|eine einzige|uma única proposta|una sola proposta|ein antrag|einen antrag|una propuesta)\b|\bone per call\b|\b(?:submit(?:s|ting)?|send(?:s|ing)?|hand(?:s|ing)? in|put(?:s|ting)? in|fil(?:e|es|ing)|present(?:s|ing)?|propos(?:e|es|ing)|enter(?:s|ing)?|bring(?:s|ing)?|apply with|applying with) (?:just |only |exactly |in )*(?:one|1|a single)(?: (?:only|alone|thing|project|idea|paper|in this call|for this call|this call|this time|this round))?(?= ,|$| \)| in| for| this| and| only| as)|\b<p> (?:is|are|will be) (?:just |only )?(?:one|1|single)\b(?! of)|\b(?:one|single|1|only one) (?:\w+ )?project (?:for|in|this|to)\b|\bpi of one\b|\b(?:1|one) <p>\b|\bmy one (?:and only )?<p>",
             p=_P,
         ),
         _one,

@@ -54,7 +54,7 @@ def _denied(hit: Hit) -> Iterator[Claim]:
 
 
 def _admitted(hit: Hit) -> Iterator[Claim]:
-    sentence = hit.text
+    sentence = re.sub(r"\bnot (?:of |by |in |from |on )?(?:the |any )?(?:usa|us|american)\b", "", hit.text)
     elsewhere = _ELSEWHERE.search(sentence)
     domestic = _US.search(hit.match.group()) or (_US.search(sentence) and not elsewhere)
     if elsewhere and not domestic:

@@ -258,7 +258,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "in other languages",
         compiled(
-            r"\b(?:ninguna de las exclusion(?:es|s)|aucune des exclusions|keiner der (?:ausschlussgründe|ausschlüsse)|keine der ausschlüsse|nenhuma das exclus\w+|nessuna delle esclus\w+)\b"
+            r"\b(?:ninguna|ninguno|none|no|aucune?|keiner|keine|nenhuma|nessuna|geen|żadne) (?:de las|de los|des|der|das|delle|van de|z) (?:exclu\w+|ausschl\w+|esclus\w+|uitsluit\w+|wyklucz\w+)\b"
         ),
         lambda hit: iter((hit.claim("none_of_the_exclusions", True),)),
         ("Ninguna de las exclusiones de la sección I se aplica a mi caso.",),

@@ -98,7 +98,10 @@ def read_tie(hit: Hit) -> Tie | None:
     text = _named(hit)
     if _BOUGHT.search(text):
         return _bought(hit)
-    if _is_business(hit):
+    if _is_business(hit) or _is_listed(hit):
+        return None
+    clause = next((one.text for one in clauses_of(hit.text) if one.start <= hit.start < one.end), hit.text)
+    if hit.match.group() == "AMZN" and _CUSTOMER.search(clause) and not _OF_A_JOB.search(clause):
         return None
     benign = bool(_BENIGN.search(text[max(0, hit.start - _NEAR) : hit.start + _NEAR]))
     if (benign and hit.mode_anywhere("unsure") and _IN_ROLE.search(text)) or not (benign or _TIED.search(text)):
@@ -134,6 +137,19 @@ def _named(hit: Hit) -> str:
     pointer = _PRONOUN.search(hit.match.group())
     at = hit.match.start() + pointer.start() if pointer else hit.match.end()
     return f"{hit.text[:at]}at AMZN{hit.text[hit.match.end() :]}"
+
+
+_CUSTOMER = re.compile(
+    r"\b(?:buys?|bought|ordered?|orders|shopp?(?:ing|ed)?|customers?|delivered|delivers|parcels?|account|subscri\w+|watch\w*|read|books?|credits?|instances?|seller|sell)\b"
+)
+
+
+def _is_listed(hit: Hit) -> bool:
+    """“None of the items (a to e, places, Amazon employee)”: named as an exclusion, not as a tie."""
+    opened, closed = hit.before.rfind("("), hit.after.find(")")
+    return opened >= 0 and closed >= 0 and ")" not in hit.before[opened:] and bool(
+        re.search(r"\b(?:section i|exclusions?|excluded|criteria|stuff in section|items)\b", hit.before)
+    )
 
 
 _OF_A_JOB = re.compile(
