@@ -76,7 +76,55 @@ def tagged(tokens: list[Token]) -> list[Token]:
             Token(name, first.start, last.end, first.capital, first.shouted, _detail(name, tokens[at : at + size]))
         )
         at += size
-    return _chained(found)
+    return _chained(_with_whom_one_lives(found))
+
+
+_PLURAL = frozenset("people persons those folks others ones lads guys girls friends students colleagues everyone everybody anyone anybody whoever men women tenants whom neighbours all".split())
+_SINGLE = frozenset("person one guy girl lad man woman friend colleague student somebody someone chap fellow lady".split())
+_LINKS = frozenset({"who", "whom", "that", "with", "which"})
+
+
+def _with_whom_one_lives(tokens: list[Token]) -> list[Token]:
+    """“The people I share a flat with” as one tag, whatever they are called."""
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        end = _relative_clause(tokens, at)
+        if end:
+            word = tokens[at].detail or tokens[at].text
+            tag = "HOUSEMATE" if word in _SINGLE else "FAMILY"
+            found.append(replace(tokens[at], text=tag, end=tokens[end - 1].end, detail="household"))
+            at = end
+        else:
+            found.append(tokens[at])
+            at += 1
+    return found
+
+
+def _relative_clause(tokens: list[Token], at: int) -> int:
+    """Where “(who) I live with”, “with whom I share a house” ends after the noun at ``at``; 0 where there is none."""
+    word = tokens[at].detail if tokens[at].text == "UNREL" else tokens[at].text
+    if word not in _PLURAL | _SINGLE:
+        return 0
+    texts = [token.text for token in tokens[at + 1 : at + 11]]
+    begin = 0
+    while begin < len(texts) and texts[begin] in _LINKS:
+        begin += 1
+    led = "with" in texts[:begin]
+    if begin + 1 >= len(texts):
+        return 0
+    if texts[begin] in {"i", "we", "APPLICANT", "she", "he"} and texts[begin + 1] in {"live", "share", "lives", "shares", "am", "room"}:
+        for end in range(begin + 2, min(len(texts), begin + 8)):
+            if texts[end] in {",", ".", ";", "-", ":"}:
+                return at + 1 + end if led else 0
+            if texts[end] == "with":
+                return at + 2 + end
+        return at + 1 + min(len(texts), begin + 5) if led else 0
+    if texts[begin] in {"live", "lives", "living", "sharing", "shares", "share"}:
+        for end in range(begin + 1, min(len(texts), begin + 5)):
+            if texts[end] in {"me", "us", "FAMILY", "home", "house", "flat", "roof", "here"}:
+                return at + 2 + end
+    return 0
 
 
 def _match(tokens: list[Token], at: int) -> tuple[int, str]:

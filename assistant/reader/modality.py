@@ -113,6 +113,8 @@ def _asked(text: str, *, question: bool) -> list[Zone]:
     )
     if opens:
         begins.append(0)
+    if text.endswith((" :", ":")):
+        begins.append(0)
     if question and not begins and len(text.split()) <= _BARE_TOPIC:
         begins.append(0)
     if not begins:
@@ -159,6 +161,9 @@ def _guessed(text: str) -> list[Zone]:
     for match in _UNSURE.finditer(plain):
         rest = plain[match.end() :].strip()
         start = 0 if not rest or rest.startswith(",") or len(rest) < 4 else match.start()
+        if start == 0 and match.start() > _CLOSE:
+            start = max(plain.rfind(mark, 0, match.start()) for mark in (" , ", " : ", " - ", " but "))
+            start = max(start, 0)
         if match.group() in {
             "can not tell",
             "could not tell",
@@ -179,6 +184,10 @@ def _guessed(text: str) -> list[Zone]:
             start = 0
         found.append((start, _guess_end(plain, match.end()), "unsure"))
     return found
+
+
+_CLOSE = 60
+"""A guess at the end of a longer sentence is about its last clause."""
 
 
 def _guess_end(text: str, at: int) -> int:

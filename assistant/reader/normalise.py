@@ -51,7 +51,7 @@ _TOKEN = re.compile(
       (?P<break>\n\s*)
     | (?P<link>(?:https?://|www\.)\S+|\S+@\S+\.\S+)
     | (?P<status>501\s?\(?c\)?\s?\(?3\)?)
-    | (?P<item>\(\s?[a-e]\s?\)|(?<![\w'])[a-e]\)(?!\w))
+    | (?P<item>\(\s?[a-e]\s?\)|(?<![\w'(])[a-e](?=\s?(?:→|[-=]+>|:|=)\s?(?:no|none|never|yes|nope)\b)|(?<![\w'])[a-e]\)(?!\w))
     | (?P<short_year>(?<=[\s.])'\d\d\b)
     | (?P<number>\d+(?:st|nd|rd|th)\b|\d{1,4}(?:[./-]\d{1,4}){1,2}(?![\w%])|\d+\.\d+|\d+,\d+(?=\s?%|\s?fte)|\d+)
     | (?P<short>(?:\b[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|n/a\b|[fp]/t\b|y/o\b|w/o\b|c/o\b|w/)
@@ -65,8 +65,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _ABBREVIATED = frozenset(
-    "asst assoc prof profs dr mr mrs ms univ dept sec sect no approx jan feb mar apr jun jul aug sep sept oct nov dec "
-    "st inst tech snr sr jr yrs hrs mo incl esp vs etc".split()
+    "b asst assoc prof profs dr mr mrs ms univ dept sec sect no approx jan feb mar apr jun jul aug sep sept oct nov dec "
+    "st inst tech snr sr jr mo incl esp vs etc".split()
 )
 
 
@@ -132,7 +132,7 @@ def tokenise(text: str) -> list[Token]:
             and found[-1].end == match.start()
         ):
             follows = folded[match.end() :].lstrip()
-            if found[-1].text not in {"no", "mar", "dec", "jun", "sec"} or follows[:1].isdigit() or (
+            if found[-1].text not in {"b", "no", "mar", "dec", "jun", "sec"} or follows[:1].isdigit() or (
                 found[-1].text == "sec" and follows[:2] == "I "
             ):
                 continue

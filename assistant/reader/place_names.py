@@ -69,6 +69,8 @@ def _town(discourse: Discourse, tokens: tuple[Token, ...], at: int, *, lower: bo
         if not last.text[:1].isalpha() or last.text.isupper():
             continue
         typed = discourse.text[first.start : last.end]
+        if size == 1 and typed.lower() != first.text:
+            continue
         if len(typed) < (_SHORTEST if first.capital else _SHORTEST + 1):
             continue
         found = town(typed, discourse.places)
@@ -97,6 +99,7 @@ def with_outer(discourse: Discourse, tokens: tuple[Token, ...], best: tuple[str,
     if "," in name:
         name = name.partition(",")[0]
     begin = end
+    from_town = "," in best[0]
     while begin < len(tokens) and begin - end < 6 and tokens[begin].text in _BETWEEN:
         begin += 1
     if begin >= len(tokens):
@@ -115,8 +118,8 @@ def with_outer(discourse: Discourse, tokens: tuple[Token, ...], best: tuple[str,
             inner = discourse.places.look_up(name)
             if inner and any(_inside(one, other) for one in inner.places for other in outer.places):
                 return joined, begin + size
-            if any(place.kind in {"country", "subdivision", "excluded"} for place in outer.places) and _belongs(
-                tokens, end, begin
+            if any(place.kind in {"country", "subdivision", "excluded"} for place in outer.places) and (
+                from_town or _belongs(tokens, end, begin)
             ):
                 return (part if "," not in best[0] else f"{name}, {part}"), begin + size
     return best

@@ -86,6 +86,9 @@ _AS_CUSTOMER = re.compile(
 )
 
 
+_WORKED = re.compile(r"\b(?:made|built|wrote|developed|paid by|pay from|salary|payroll|intern\w*|employee|contract\w*|freelanc\w*|consult\w*|shifts?|outsourc\w*|agency|job)\b")
+
+
 def _amazon(discourse: Discourse, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Claim]:
     """A mention of Amazon from which nothing was read, unless as that of a shop or of the programme."""
     if "AMZN" not in sentence.words or sentence.end_mark == "?":
@@ -98,7 +101,7 @@ def _amazon(discourse: Discourse, sentence: Sentence, claims: Sequence[Claim]) -
     near = _NEAR.search(sentence.text)
     if near:
         yield _open(sentence, "relatives_at_amazon", "somebody at Amazon", near.start(), at + 4, weak=False)
-    elif not _AS_CUSTOMER.search(sentence.text):
+    elif not _AS_CUSTOMER.search(sentence.text) or _WORKED.search(sentence.text):
         subject = subjects_at(discourse.sentences, sentence.index, at, discourse.third_person)[0]
         if subject.kind in {"self", "nobody"}:
             yield _open(sentence, "amazon_relation", "Amazon", at, at + 4, weak=False)

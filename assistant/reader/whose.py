@@ -54,7 +54,7 @@ _WANTS = re.compile(
 )
 _APPLIES_FOR = re.compile(
     r"\b(?:is|may|can|could|would|does|might|should) (?:dr|professor|mr|mrs|ms|our pi|our applicant) (?:[a-z-]+ ){0,2}(?:eligible|apply|submit|file|be|qualify)\b|\b(?:is|are|may|can|could|would|will|does|might|should) (?:she|he|they) (?:still |then |be |also |really )*(?:eligible|apply|submit|qualify|allowed|send|ok|in|lead)|"
-    r"\bappl(?:y|ies) to (?:her|him|them)\b|\b(?:she|he) (?:will|would|wants? to|is going to|plans to|intends to|shall) (?:submit|send|apply|be pi|be the pi|lead)|"
+    r"\b(?:she|he|they) (?:asked|asks|wants|begged) me to (?:check|ask|write|find out|enquire|inquire|mail)\b|\bappl(?:y|ies) to (?:her|him|them)\b|\b(?:she|he) (?:will|would|wants? to|is going to|plans to|intends to|shall) (?:submit|send|apply|be pi|be the pi|lead)|"
     r"\b(?:she|he) (?:submits|applies|sends)\b|\b(?:is it|is that|would that|is there|would it)[^?]* (?:for|to) (?:her|him|them)\b|(?:concerns?|apply to|apply for|applies for|fits?|is true of) (?:her|him)\b"
 )
 _LEAD = re.compile(

@@ -126,7 +126,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "years old",
         compiled(
-            r"\b(?P<n1>\d{1,3})(?: -)? (?:year-old|years-old|(?:year|years|yr|y)(?: -)? (?:old|of age|young|completed))\b|\b(?:of|am|with|have|aged) (?P<n6>\d\d) years?\b(?! (?:of|in|at|as|ago|since|experience|now as|into|later|back|contract))|\b(?P<n7>[2-9]\d)(?: ?\+|ish| - ?something)|\bage(?:d)?(?: \w+)? (?:is|:|of) (?P<n8>\d\d)\b|\b(?:aged?|age is|age of|age :|age -|age =|ages) ?:? ?(?P<n2>\d{1,3})\b(?! %)|\b(?P<n3>\d{1,3}) (?:ans|años|anos|anni|jahre(?: alt)?|lat|år)\b|"
+            r"\b(?P<n1>\d{1,3})(?: -)? (?:year-old|years-old|(?:year|years|yr|y)(?: -)? (?:old|of age|young|completed))\b|\b(?:of|am|with|have|aged) (?P<n6>\d\d) years?\b(?! (?:of|in|at|as|ago|since|experience|now as|into|later|back|contract))|\b(?P<n7>[2-9]\d)(?: ?\+|ish\b| ish\b| - ?something| and(?=$| ,))|\bage(?:d)?(?: \w+)? (?:is|:|of) (?P<n8>\d\d)\b|\b(?:aged?|age is|age of|age :|age -|age =|ages) ?:? ?(?P<n2>\d{1,3})\b(?! %)|\b(?P<n3>\d{1,3}) (?:ans|años|anos|anni|jahre(?: alt)?|lat|år)\b|"
             r"\b(?:turned|turning|reached|am now|just had my|celebrated my|had my) (?P<n4>\d{1,3})(?:th|st|nd|rd)?\b(?! (?:%|proposals?|days|months|weeks))|\b(?:will be|will turn) (?P<n5>\d\d)(?= (?:tomorrow|soon|next|in|on)|$| ,)"
         ),
         _years,
@@ -162,7 +162,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame(
         "born",
-        compiled(r"\bborn (?:on |in )?(?=(?:the )?\d|[a-z]+ \d)|\bdate of birth\b|\bdob\b|\bbirth year\b"),
+        compiled(r"\bb (?=(?:19|20)\d\d\b)|\bborn : ?(?=\d)|\bborn (?:on |in )?(?=(?:the )?\d|[a-z]+ \d)|\bdate of birth\b|\bdob\b|\bbirth year\b"),
         _born,
         ("I was born on 2 February 1988.", "Born 22.02.1997."),
         ("I was born in Tehran.", "My son was born in 2010."),

@@ -172,6 +172,7 @@ FRAMES: tuple[Frame, ...] = (
             r"\b(?:2|two|both) (?:half-time|part-time|half|50 %)(?: \w+){0,2} (?:posts|jobs|positions|contracts|appointments|lectureships)\b|"
             r"\b(?:half|50 %|50 per cent)\b[^.]*\b(?:at one|at a|in one)\b[^.]*\b(?:other half|another half|half at another|half at the|50 % at)|"
             r"\b\d\d %[^.%]{1,60}\b(?:and|plus|,) (?:another |the other |the remaining )?\d\d % (?:at|in|with|from)|"
+            r"\b0[.,]\d+ fte\b.{1,60}(?:\band|\bplus|,) (?:a |another )?0[.,]\d+ fte\b|"
             r"\bhalf (?:of )?(?:my|the) (?:time|week)\b.*\bother half\b|\b(?:half-time|part-time)(?: \w+)? at (?:\w+ ){1,4}and (?:another )?(?:half-time|part-time)"
         ),
         _fixed("two_part_time_posts"),
@@ -217,16 +218,21 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame(
         "share of full-time",
-        compiled(r"\b<n> ?(?P<fte>fte)\b|\bfte (?:of |: |= )?<m>\b".replace("<m>", r"(?:\d(?:[.,]\d+)?)"), n=_N),
-        lambda hit: _percent(hit) if hit.match["n"] else _full(hit),
+        compiled(
+            r"\b<n> ?(?P<fte>fte)\b|\bfte (?:of |: |= )?<m>\b|\b(?:contract|post|position|workload|appointment|load|employment)(?: \w+)? (?:: |of |is )?(?P<part>0[.,]\d+)\b".replace(
+                "<m>", r"(?:\d(?:[.,]\d+)?)"
+            ),
+            n=_N,
+        ),
+        lambda hit: _percent(hit) if hit.match["n"] else _part(hit) if hit.match["part"] else _full(hit),
         ("My contract is 0.5 FTE.", "lecturer, 1.0 FTE"),
         ("The grant pays 2 FTE for students.".replace("2 FTE", "two people"),),
     ),
     Frame(
         "percent after a post",
         compiled(
-            r"\b(?:at|on|do|does|doing|work|works|working|employed|teach|am|is|post|position|contract|appointment|workload|to|mean|meant|lectureship|professorship|lecturer|professor|now|it is|only|just|rather|hold|"
-            r"contract (?:\w+ ){0,4}for|contract of|post of|position of|actually|instructor|load|pensum|,|-|:|reader|with) (?:a |an |about |only |just |the |at |on |of |is |comes to |now |since \w+ |exactly )*(?P<at>)<n> %(?! (?:of (?:the|my|our|all|what) (?!time|full)|overhead|indirect|discount|funding|owned))|^(?:(?:a|my) )?<q> %$".replace(
+            r"(?:(?<= )[,:-]|\b(?:at|on|do|does|doing|work|works|working|employed|teach|am|is|post|position|contract|appointment|workload|to|mean|meant|lectureship|professorship|lecturer|professor|now|it is|only|just|rather|hold|"
+            r"contract (?:\w+ ){0,4}for|contract of|post of|position of|actually|instructor|load|pensum|reader|with)) (?:a |an |about |only |just |the |at |on |of |is |comes to |now |since \w+ |exactly )*(?P<at>)<n> %(?! (?:of (?:the|my|our|all|what) (?!time|full)|overhead|indirect|discount|funding|owned))|^(?:(?:a|my) )?<q> %$".replace(
                 "<q>", r"(?:\d{1,3})"
             ),
             n=_N,

@@ -115,7 +115,9 @@ def _no_academy(hit: Hit) -> Iterator[Claim]:
 
 
 def _status(hit: Hit) -> Iterator[Claim]:
-    if not hit.is_self or re.search(r"\b(?:university|college)\b", hit.before[-30:]):
+    if hit.is_self and re.search(r"\b(?:no (?:answer|decision|reply) yet|not yet|pending|in progress|under review|application (?:for|filed|to)|applied for|awaiting|waiting for)\b", hit.text):
+        yield hit.claim("legal_status", Gap.UNKNOWN)
+    elif not hit.is_self or re.search(r"\b(?:university|college)\b", hit.before[-30:]):
         yield hit.nothing("legal_status")
     elif _PENDING.search(hit.before[-40:]):
         yield hit.claim("legal_status", Gap.UNKNOWN)
@@ -195,7 +197,7 @@ FRAMES: tuple[Frame, ...] = (
         compiled(
             r"(?:"
             + _EMPLOYER
-            + r"|, (?:a|an) (?:\w+ ){0,3}?)(?P<at>company|startup|start-up|corporation|gmbh|ltd|for-profit|consultancy|private firm|limited company|industry|firm)\b(?! law| called university)"
+            + r"|, (?:a|an) (?:\w+ ){0,3}?|\b(?:director|owner|ceo|cto|founder|head|employee|scientist|researcher|chief) (?:of|at|in) (?:\w+ ){0,3}?|\bregistered as (?:a )?(?:\w+ )?|\bwe are (?:a |an )?(?:\w+ ){0,2}?)(?P<at>company|startup|start-up|corporation|gmbh|ltd|for-profit|consultancy|private firm|limited company|industry|firm)\b(?! law| called university)"
         ),
         _kind("company"),
         ("I'm a research scientist in a robotics company in Odense.",),
@@ -204,7 +206,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "no academic post",
         compiled(
-            r"\b(?:no|without a|without any|not have a|not have any) (?:university|academic|faculty) (?:post|position|job|affiliation|appointment)\b|\bnot (?:teach|work|employed) (?:anywhere|at (?:a|any) (?:university|college))\b"
+            r"(?:^|, |\bhave |\bwith |\band )no (?:university|college|school|academic employer)(?= ,|$| and| or| \))|\b(?:no|without a|without any|not have a|not have any) (?:university|academic|faculty) (?:post|position|job|affiliation|appointment)\b|\bnot (?:teach|work|employed) (?:anywhere|at (?:a|any) (?:university|college))\b"
         ),
         _no_academy,
         ("I'm a scientist at AWS with no university post at the moment.", "I don't teach anywhere."),
@@ -213,7 +215,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "no employer",
         compiled(
-            r"\b(?:no (?:institutional )?affiliation|without (?:any )?(?:institutional )?affiliation|unaffiliated|self-employed researcher|independent researcher|not affiliated with any|no institution)\b"
+            r"\b(?:no (?:institutional )?affiliation|without (?:any )?(?:institutional )?affiliation|unaffiliated|self-employed|indepen[a-z]+ (?:\w+ )?(?:researcher|scientist|scholar)|freelance (?:\w+ )?(?:researcher|scientist)|no employer|not affiliated with any|no institution)\b"
         ),
         lambda hit: (
             iter((hit.claim("accredited", False), hit.claim("legal_status", False)))

@@ -142,11 +142,17 @@ def _moved(hit: Hit) -> Iterator[Claim]:
     yield from _place(hit, "residence", hit.match.end())
 
 
+_UNI_BEFORE = re.compile(r"\b(?:university|college|accredited|academy|institute|polytechnic|lecturer|professor|school)\b")
+_THEIRS_NEAR = re.compile(
+    r"\b(?:[A-Z]{4,}|co-author|conference|workshop|office|moved|visa|citizenship|degree|phd|doctorate|postdoc|studied|born|origin\w*|trip|visit\w*)\b"
+)
+
+
 def _alone(hit: Hit) -> Iterator[Claim]:
     """A name that stands alone in a list: "lecturer, accredited uni, Khartoum, 39"."""
     tokens = hit.sentence.tokens
     at = hit.sentence.token_at(hit.match.end("lead")) + (1 if hit.match["lead"] else 0)
-    found = place_name(hit.discourse, tokens, at)
+    found = place_name(hit.discourse, tokens, at, lower=bool(_UNI_BEFORE.search(hit.text[: hit.sentence.starts[min(at, len(tokens) - 1)]][-45:])))
     if found is None:
         return
     name, end = found
@@ -164,6 +170,9 @@ def _alone(hit: Hit) -> Iterator[Claim]:
         yield hit.claim("place", None, span, mode="reported")
         return
     nearby = hit.text[: span[0]]
+    if tokens[at].capital and not _THEIRS_NEAR.search(nearby[-60:]):
+        yield hit.claim("workplace", looked_up(hit.discourse, name), span, weak=True)
+        return
     if (
         re.search(
             r"\b(?:lecturer|professor|university|college|instructor|full-time|accredited|lecturership|reader|institution|chair)\b",
@@ -230,6 +239,18 @@ def _where(hit: Hit) -> Iterator[Claim]:
     yield from _place(hit, "residence", hit.match.end() - 1 if hit.match.end() else -1)
 
 
+def _there(hit: Hit) -> Iterator[Claim]:
+    """“Live here too”: in the place named last before it."""
+    if not hit.is_self or hit.negated:
+        return
+    tokens = hit.sentence.tokens
+    for at in range(hit.sentence.token_at(hit.start) - 1, -1, -1):
+        found = place_name(hit.discourse, tokens, at)
+        if found is not None and hit.discourse.places.look_up(found[0]):
+            yield hit.claim("residence", looked_up(hit.discourse, found[0]), hit.match.span())
+            return
+
+
 def _unmoved(hit: Hit) -> Iterator[Claim]:
     found = place_name(hit.discourse, hit.sentence.tokens, hit.sentence.token_at(hit.match.end()))
     if found is None or not hit.is_self:
@@ -259,7 +280,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "lives in",
         compiled(
-            r"\b(?:live|lives|living|reside|resides|residing|resident|dwell|home is|my home is|am settled|settled|wohne|vivo|habite|lived|lived and taught|lived and worked|live and work|live and teach|lives and works|home and (?:my )?(?:job|work|desk)(?: \w+)? (?:are|is)(?: both)?|home|stay|located|base|based|i am|we are|i are)"
+            r"\b(?:live|lives|living|reside|resides|residing|resident|dwell|home is|my home is|am settled|settled|wohne|vivo|habite|lived|lived and taught|lived and worked|live and work|live and teach|lives and works|home and (?:my )?(?:job|work|desk)(?: \w+)? (?:are|is)(?: both)?|home|stay|located|base|based|(?:i am|we are|i are)(?! (?:\w+ )?(?:from|of|de)\b))"
             r"(?: (?:now|currently|still|also|here|permanently|happily|both|there|and work|and teach|only|myself|with my FAMILY|are|is|has been|on the other side of the border ,))* (?:<i>|, in) ",
             i=_IN,
         ),
@@ -270,7 +291,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "home is",
         compiled(
-            r"\b(?:home is|home :|residence :|country :|location :|where :|place :|i live :|based :|located :|country of residence :|residence is|from :) (?:in )?"
+            r"(?:^|, |; )(?:[\w ]{0,20})\b(?:residence|home|town|city|location|loc|place|where|country|live|lives|based|ort|wohnort|ville|ciudad|lugar|paese|pays|residing|living)\b[\w ]{0,18} ?: |\b(?:home is|home :|residence :|country :|location :|where :|place :|i live :|based :|located :|country of residence :|residence is|from :) (?:in )?"
         ),
         lambda hit: _place(hit, "residence", hit.match.end() - 1),
         ("Home is Simferopol.", "Where: Cork, Ireland"),
@@ -313,7 +334,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "greetings from",
         compiled(
-            r"\b(?:greetings|hello|hi|regards|writing|saludos) (?:to you )?from (?=[a-z])|\b(?:live|am|resident|citizen) here in (?=[a-z])|\bhere in (?=[a-z])"
+            r"\b(?:greetings|hello|hi|regards|writing|write|writes|saludos|mail|greet you|salutations|message) (?:to you )?from (?=[a-z])|\b(?:live|am|resident|citizen) here in (?=[a-z])|\bhere in (?=[a-z])"
         ),
         lambda hit: _place(hit, "residence", hit.match.end() - 1),
         ("Greetings from Pyongyang.", "I teach here in Dublin."),
@@ -332,6 +353,13 @@ FRAMES: tuple[Frame, ...] = (
         _where,
         ("I commute from Gaziantep, where I live.", "Santiago is where I live."),
         ("Tehran is where my cousin lives.".replace("where my", "the place my"),),
+    ),
+    Frame(
+        "lives there too",
+        compiled(r"\b(?:live|lives|living|reside|resides) (?:right )?(?:here|there)(?: (?:too|also|as well))?\b"),
+        _there,
+        ("Assistant professor, Tehran, live here too.",),
+        ("My aunt in Tehran likes it, lives there too.",),
     ),
     Frame(
         "moved to",

@@ -31,7 +31,7 @@ _OWN = re.compile(
 
 def _is_own(hit: Hit) -> bool:
     """Whether the post is the applicant's, and of now."""
-    if not hit.is_self:
+    if not hit.is_self or _is_title(hit):
         return False
     before = hit.before
     ship = hit.match.group().endswith("ship") and re.search(r"\b(?:the|my) $", before)
@@ -52,6 +52,23 @@ def _is_own(hit: Hit) -> bool:
     return not re.match(
         r" (?:'s|in (?:my|our|the|another) (?:group|lab|team|department)|of mine|we (?:hire|employ)|i (?:hire|employ|supervise))",
         hit.after,
+    )
+
+
+def _is_title(hit: Hit) -> bool:
+    """“Prof. Halloran” names a person and no post."""
+    at = hit.sentence.token_at(hit.match.end() - 1) + 1
+    tokens = hit.sentence.tokens
+    follows = tokens[at].text if at < len(tokens) else ""
+    return (
+        hit.match.group() in {"professor", "prof"}
+        and bool(follows)
+        and tokens[at].capital
+        and follows.isalpha()
+        and follows not in {"of", "in", "at", "full-time", "and", "with"}
+        and hit.discourse.places.look_up(follows) is None
+        and (hit.start > 0 or at + 1 < len(tokens))
+        and not follows.isupper()
     )
 
 
@@ -178,7 +195,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "faculty member",
         compiled(
-            r"\b(?:full-time |tenured |tenure-track |regular |core |permanent |teaching |academic |standing |ladder )+faculty\b(?! of| meeting)|(?:^|, |: |; )(?P<bare>faculty)(?= ,|$| :| \(| member)|\( (?:is |also |i am )?faculty (?:member |post |position )?(?=\)|,|:)|\b(?:counted|counts|classed|regarded|considered|recognised|treated|listed) as (?:a )?(?:full |regular )?faculty\b|\bbelongs? to (?:the )?faculty\b|\bfaculty (?:member|position|post|appointment|job|role)\b(?!s)|"
+            r"\b(?:full-time |tenured |tenure-track |regular |core |permanent |teaching |academic |standing |ladder )+faculty\b(?! of| meeting)|(?:^|, |: |; )(?:yes )?(?P<bare>faculty)(?= ,|$| :| \(| member)|\( (?:is |also |i am )?faculty (?:member |post |position )?(?=\)|,|:)|\b(?:counted|counts|classed|regarded|considered|recognised|treated|listed) as (?:a )?(?:full |regular )?faculty\b|\bbelongs? to (?:the )?faculty\b|\bfaculty (?:member|position|post|appointment|job|role)\b(?!s)|"
             r"\b(?:am|as|is|being|remain)(?: not)? (?:also )?(?:a )?(?P<at>faculty)\b(?! of| meeting)|\bon the faculty\b|\bmember of (?:the |its )?faculty\b"
         ),
         _reader_of("faculty"),

@@ -63,6 +63,8 @@ def _part(hit: Hit) -> Iterator[Claim]:
         yield hit.claim("procurement", "may_not_be_procurement", mode="said")
     elif "AMZN" not in clause and "NOTCOMPANY" not in clause and not _bid_next(hit):
         yield hit.claim("procurement", "unknown_vendor")
+    elif re.search(r"\bprocurements? : yes\b", sentence):
+        yield hit.claim("procurement", True)
     elif _LITTLE.search(sentence) and not re.search(
         r"\b(?:tender|procure[sd]?|procuring|bids?|committee|panel|sign(?:s|ed)? (?:off )?the)\b", sentence
     ):
