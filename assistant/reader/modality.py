@@ -69,7 +69,7 @@ _WISH = re.compile(
     r"offer(?:ed)? (?:from|by|at)|an offer|job offer|considering|thinking of|would rather)\b"
 )
 _REPORT = re.compile(
-    r"\b(?:the rules? (?:say|says|state|require|demand|exclude)|according to|your (?:website|page|rules|faq)|it says|they say|people say|"
+    r"\b(?:(?:ignore|disregard|forget|never mind|scrap) (?:what|my|the|everything|all)|the rules? (?:say|says|state|require|demand|exclude)|according to|your (?:website|page|rules|faq)|it says|they say|people say|"
     r"(?:someone|somebody|he|she|they|colleagues?|[A-Z]{3,}|hr|lawyer|office|department) (?:told|tells|says?|said|thinks?|claims?|believes?)|i (?:have )?(?:read|heard) that|must be|must not|has to be|have to be|"
     r"is required|are required|one has to|is allowed|are allowed|should define|is defined|are not eligible|not eligible|the previous applicant|"
     r"the clause|this clause|your definition)\b"

@@ -132,6 +132,10 @@ def tokenise(text: str) -> list[Token]:
             and found[-1].end == match.start()
         ):
             follows = folded[match.end() :].lstrip()
+            opens = re.match(r"[A-Za-z']+", follows)
+            if found[-1].text not in {"sec", "sect"} and opens and opens.group()[0].isupper() and opens.group().lower() in _OPENINGS:
+                found.append(Token(".", match.start(), match.end()))
+                continue
             if found[-1].text not in {"b", "no", "mar", "dec", "jun", "sec"} or follows[:1].isdigit() or (
                 found[-1].text == "sec" and follows[:2] == "I "
             ):
@@ -156,6 +160,11 @@ def tokenise(text: str) -> list[Token]:
     return found
 
 
+_OPENINGS = frozenset(
+    "accredited full full-time one no never my i i'm im age aged single currently home live not none just only the we our is am can may eligible "
+    "born single sole works work permanent ft part-time based tenured also amazon aws government gov family household us nobody".split()
+)
+"""Words that open a sentence after an abbreviation, and are no names."""
 _ANSWER_MARKS = {"cross": "no", "tick": "yes"}
 """Marks by which a list is answered: "govt pay ❌"."""
 _WRAPPED = 50

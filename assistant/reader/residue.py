@@ -93,10 +93,18 @@ def _amazon(discourse: Discourse, sentence: Sentence, claims: Sequence[Claim]) -
     """A mention of Amazon from which nothing was read, unless as that of a shop or of the programme."""
     if "AMZN" not in sentence.words or sentence.end_mark == "?":
         return
-    if any(one.sentence == sentence.index and one.fact in _ABOUT_AMAZON and one.value is not NOTHING for one in claims):
+    if any(
+        one.sentence == sentence.index
+        and one.fact in _ABOUT_AMAZON
+        and one.value is not NOTHING
+        and one.mode in {"said", "unsure", "supposed", "asked"}
+        for one in claims
+    ):
         return
     at = sentence.text.index("AMZN")
-    if mode_at(sentence.text, at, question=False) not in {"said", "unsure"}:
+    mode = mode_at(sentence.text, at, question=False)
+    hearsay = mode == "reported" and re.search(r"\b(?:told|tells|says|said|thinks|heard)\b", sentence.text)
+    if mode not in {"said", "unsure"} and not hearsay:
         return
     near = _NEAR.search(sentence.text)
     if near:

@@ -20,8 +20,17 @@ _LONGEST = max(map(len, PHRASES))
 _SHORTEST, _LONG = 6, 9
 
 
+_LETTER_ANSWERS = {"n": "no", "y": "yes"}
+
+
 def canonical(tokens: list[Token]) -> list[Token]:
     """The tokens with each word in its one spelling."""
+    tokens = [
+        token.spelt(_LETTER_ANSWERS[token.text])
+        if token.text in _LETTER_ANSWERS and at and tokens[at - 1].text in {":", "-"}
+        else token
+        for at, token in enumerate(tokens)
+    ]
     return _joined([part for token in tokens for part in _parts(token)])
 
 

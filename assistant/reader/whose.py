@@ -67,7 +67,7 @@ _ON_BEHALF = re.compile(
     r"\b(?:on behalf of|asking for|writing for|enquiring for|inquiring for|ask for|write for|question for|here for|filling this in for|about) (?:our |my )?(?:colleague |boss |supervisor )?(?:dr|mr|mrs|ms|mx|professor) (?P<who>[a-z]+(?:-[a-z]+)*)"
 )
 _BY_TITLE = re.compile(
-    r"\b(?:for|behalf of|about|colleague|supervisor|boss|chair|pi|applicant|candidate|[:,-]) (?:our colleague |my colleague )?(?:dr|mr|mrs|ms|mx|professor) (?P<who>[a-z]+(?:-[a-z]+)*)"
+    r"\b(?:for|behalf of|about|scientist|researcher|lecturer|friend|leader|head|colleague|supervisor|boss|chair|pi|applicant|candidate|[:,-]) (?:our colleague |my colleague )?(?:dr|mr|mrs|ms|mx|professor) (?P<who>[^\W\d_]+(?:-[^\W\d_]+)*)"
 )
 _FIRST_PERSON = re.compile(
     r"\bi (?:am|have|work|teach|hold|lecture|live|was|left|will (?:submit|send)|submit|would (?:submit|send))\b"
@@ -79,7 +79,24 @@ def with_applicant(sentences: tuple[Sentence, ...]) -> tuple[tuple[Sentence, ...
     found = _announced(sentences) or _spoken_of(sentences) or _named_first(sentences)
     if found is None:
         return sentences, False
-    return tuple(_renamed(sentence, found) for sentence in sentences), True
+    return tuple(_renamed(_spoken(sentence), found) for sentence in sentences), True
+
+
+_TELLS = frozenset({"told", "tells", "says", "said", "assures", "confirms", "confirmed", "writes", "wrote", "assured"})
+
+
+def _spoken(sentence: Sentence) -> Sentence:
+    """What the applicant told the writer is what the applicant says: "she told me: never at Amazon"."""
+    texts = [token.text for token in sentence.tokens[:4]]
+    if len(texts) < 3 or texts[0] not in {"she", "he", "they"} or texts[1] not in _TELLS:
+        return sentence
+    at = 2
+    while at < len(sentence.tokens) - 1 and sentence.tokens[at].text in {"me", "us", "that", ":", ","}:
+        at += 1
+    kept = sentence.tokens[at:]
+    if sentence.dates or not kept:
+        return sentence
+    return sentence.rebuilt(kept)
 
 
 def _token(sentence: Sentence, match: re.Match[str]) -> Token:
@@ -196,8 +213,11 @@ def _asides(sentence: Sentence, last: int) -> frozenset[int]:
     opened = [at for at in range(last) if tokens[at].text == "("]
     for first in opened:
         closed = next((at for at in range(first, last) if tokens[at].text == ")"), None)
-        if closed is not None and first and tokens[first - 1].text in PEOPLE:
+        if closed is not None and first:
             hidden |= set(range(first, closed + 1))
+    for at in range(2, last):
+        if tokens[at].text in {"she", "he"} and tokens[at - 2].text in {"so", "as"} and tokens[at - 1].text in {"is", "are", "was"}:
+            hidden.add(at)
     commas = [at for at in range(last) if tokens[at].text == ","]
     for first, second in pairwise(commas):
         opening = tokens[first + 1].text

@@ -13,6 +13,7 @@ from assistant.reader.frames import (
     government,
     hours,
     institution,
+    letters,
     places,
     position,
     procurement,
@@ -41,6 +42,7 @@ GROUPS: tuple[tuple[re.Pattern[str], tuple[Frame, ...]], ...] = tuple(
         procurement,
         places,
         summaries,
+        letters,
     )
 )
 """Each group with what a sentence must hold for the group to be tried."""

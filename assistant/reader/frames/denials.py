@@ -194,12 +194,19 @@ def _nobody(hit: Hit) -> Iterator[Claim]:
     hit.discourse.memory.setdefault("denials", set()).add(sentence.index)
 
 
+_BACK = 4
+
+
 def _goes_on(hit: Hit) -> bool:
     """Whether the sentence before was about Amazon and this one begins with no other topic."""
     if hit.sentence.index == 0 or not re.search(r"\b(?:FAMILY|me|myself|self|same|neither|nor|either)\b|^(?:not )?i ", hit.text):
         return False
     if hit.sentence.index - 1 in hit.discourse.memory.get("denials", set()):
         return True
+    if re.search(r"\bthere\b|\bthem\b", hit.text) and re.search(r"\bFAMILY\b", hit.text):
+        near = hit.discourse.sentences[max(0, hit.sentence.index - _BACK) : hit.sentence.index]
+        if any("AMZN" in one.words and not _BUYING.search(one.text) for one in near):
+            return bool(negators(hit.text))
     before = hit.discourse.sentences[hit.sentence.index - 1]
     return bool(negators(hit.text)) and "AMZN" in before.words and not _BUYING.search(before.text)
 

@@ -62,6 +62,7 @@ _ANY_TOPIC = re.compile(
 )
 
 
+_SHORT = 4
 _LABEL_MARKS = {" :", " ,", " -"}
 
 
@@ -70,7 +71,8 @@ def _is_answered(text: str, parts: tuple[Clause, ...], at: int) -> bool:
     if at + 1 >= len(parts) or text[parts[at].end : parts[at].end + 2] not in _LABEL_MARKS:
         return False
     label = re.match(r"(?:and |so )?(?:as (?:to|for|regards)|about|regarding|concerning|with|on|re) ", parts[at].text)
-    if not label and text[parts[at].end : parts[at].end + 2] != " :":
+    short = len(parts[at + 1].text.split()) <= _SHORT and re.match(r" ?(?:not|never|no)\b", parts[at + 1].text)
+    if not label and not short and text[parts[at].end : parts[at].end + 2] != " :":
         return False
     return parts[at + 1].negator and not _ANY_TOPIC.search(re.sub(r"\b(?:no|never|not|none|one)\b", "", parts[at + 1].text))
 

@@ -86,7 +86,7 @@ def _of_accreditation(hit: Hit) -> Iterator[Claim]:
 
 
 def _lost(hit: Hit) -> Iterator[Claim]:
-    yield hit.claim("accredited", False) if hit.is_self else hit.nothing("accredited")
+    yield hit.claim("accredited", False, mode="said" if hit.mode == "wished" else None) if hit.is_self else hit.nothing("accredited")
 
 
 def _kind(kind: str) -> Read:
@@ -228,7 +228,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "fixed term",
         compiled(
-            r"\b(?:fixed[- ]term|temporary|time-limited|limited-term|non-permanent|short-term|befristet|term-limited)\b|\bcontract (?:\w+ ){0,6}?(?:runs out|ends|expires|runs until|is until|until)\b(?! i retire)"
+            r"\b(?:fixed[- ]term|temporary|time-limited|limited-term|non-permanent|short-term|befristet|term-limited)\b|\bcontract (?:\w+ ){0,6}?(?:runs out|ends|expires|runs until|runs? to|runs? till|runs? through|is until|is till|until)\b(?! i retire)"
         ),
         _temporary,
         ("I'm on a fixed-term contract.", "My contract with the NGO runs out in June 2028."),

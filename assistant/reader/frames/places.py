@@ -403,7 +403,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "forbidden by other law",
         compiled(
-            r"\b(?:prohibited|forbidden|barred|banned|not allowed|illegal) (?:by|under) (?:\w+ ){0,3}(?:law|statute|act|legislation)\b|\b(?:law|statute)s? (?:\w+ ){0,6}(?:forbids?|prohibits?|bars?|bans?)\b"
+            r"\b(?:prohibited|forbidden|barred|banned|not allowed|illegal) (?:by|under) (?:\w+ ){0,3}(?:law|statute|act|legislation)\b|\b(?:law|statute|decree|ordinance|regulation|edict|legislation|sanctions law)s? (?:[\w-]+ ){0,12}(?:forbids?|forbid|prohibits?|prohibit|bars?|bans?|outlaws?)\b"
         ),
         _prohibited,
         ("Our national law forbids taking part.",),

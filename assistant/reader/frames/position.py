@@ -195,7 +195,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "faculty member",
         compiled(
-            r"\b(?:full-time |tenured |tenure-track |regular |core |permanent |teaching |academic |standing |ladder )+faculty\b(?! of| meeting)|(?:^|, |: |; )(?:yes )?(?P<bare>faculty)(?= ,|$| :| \(| member)|\( (?:is |also |i am )?faculty (?:member |post |position )?(?=\)|,|:)|\b(?:counted|counts|classed|regarded|considered|recognised|treated|listed) as (?:a )?(?:full |regular )?faculty\b|\bbelongs? to (?:the )?faculty\b|\bfaculty (?:member|position|post|appointment|job|role)\b(?!s)|"
+            r"(?:^|, )tenured(?= ,|$)|\b(?:full-time |tenured |tenure-track |regular |core |permanent |teaching |academic |standing |ladder )+faculty\b(?! of| meeting)|(?:^|, |: |; )(?:yes )?(?P<bare>faculty)(?= ,|$| :| \(| member)|\( (?:is |also |i am )?faculty (?:member |post |position )?(?=\)|,|:)|\b(?:counted|counts|classed|regarded|considered|recognised|treated|listed) as (?:a )?(?:full |regular )?faculty\b|\bbelongs? to (?:the )?faculty\b|\bfaculty (?:member|position|post|appointment|job|role)\b(?!s)|"
             r"\b(?:am|as|is|being|remain)(?: not)? (?:also )?(?:a )?(?P<at>faculty)\b(?! of| meeting)|\bon the faculty\b|\bmember of (?:the |its )?faculty\b"
         ),
         _reader_of("faculty"),
@@ -205,7 +205,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "chair",
         compiled(
-            r"\b(?:hold|have|holding|has|holds|took up|took|take|accept|accepted|occupy) (?:a |the |an )?(?:full-time |endowed |100 % |tenured |permanent |professorial |named |full |university |research )*(?:chair|lehrstuhl|tenure-track position|tenured position)\b|\bfull-time chair\b|\bchair (?:of|in) \w+ at (?:a|an|the) (?:accredited )?university"
+            r"\b(?:hold|have|holding|has|holds|took up|took|take|accept|accepted|occupy) (?:a |the |an )?(?:full-time |endowed |100 % |tenured |permanent |professorial |named |full |university |research |w ?[123] |c ?[34] )*(?:chair|lehrstuhl|tenure-track position|tenured position)\b|\bfull-time chair\b|\bchair (?:of|in) \w+ at (?:a|an|the) (?:accredited )?university"
         ),
         _reader_of("faculty"),
         ("I hold a full-time chair at an accredited university in Belgrade.",),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.eligibility import Gap
 from assistant.reader.claims import Claim, Frame, Hit, compiled
 
-__all__ = ["FRAMES", "NEEDS"]
+__all__ = ["FRAMES", "NEEDS", "by_letters", "letters_in"]
 
 NEEDS = re.compile(
     r"exclu|\([a-e]\)|section|obstacle|disqualif|a-e|a to e|a through e|criteria|requirements|conditions|points|items|represent|represent|reservations|bars?\b|restrictions"
@@ -47,7 +47,7 @@ def _whole(hit: Hit) -> Iterator[Claim]:
         for letter in letters_in(text[hit.match.start() + excepted.start() :]):
             yield hit.claim(_DENIALS[letter][0], Gap.UNKNOWN, weak=True)
     elif letters and re.search(r"\((?:[a-e])\)", hit.match.group()):
-        yield from _by_letters(hit, letters)
+        yield from by_letters(hit, letters)
     elif excepted:
         yield from _all_but(hit, excepted.group(1))
     else:
@@ -90,10 +90,11 @@ def _letters(hit: Hit) -> Iterator[Claim]:
         return
     if excepted:
         letters = "".join(letter for letter in letters if letter not in letters_in(excepted[1]))
-    yield from _by_letters(hit, letters)
+    yield from by_letters(hit, letters)
 
 
-def _by_letters(hit: Hit, letters: str) -> Iterator[Claim]:
+def by_letters(hit: Hit, letters: str) -> Iterator[Claim]:
+    """What it says to deny these letters: the summary for all of them, else each fact by itself."""
     if letters == _LETTERS:
         yield hit.claim("none_of_a_to_e", True)
         return
@@ -141,7 +142,7 @@ def _represented(hit: Hit) -> Iterator[Claim]:
     if hit.negated or not _is_own(hit):
         yield hit.nothing("none_of_a_to_e")
     else:
-        yield from _by_letters(hit, letters)
+        yield from by_letters(hit, letters)
 
 
 def _fine(hit: Hit) -> Iterator[Claim]:

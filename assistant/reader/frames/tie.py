@@ -42,7 +42,7 @@ _POST = re.compile(
 )
 _BENIGN = re.compile(
     r"\b(?:order(?:s|ed)?|buy|bought|buys|delivered|delivers?|parcel from|shopping|shop|website|recommendation|expensive|cheap|use|uses|used AMZN|using|run on|runs on|credits?|gave a talk|talk at|invited|conference|visit(?:ed)?|"
-    r"application|rejected|turned down|interview\w*|dream|favou?rite|love|hate|stock|shares|share(?! (?:a|an|the|my|our|one|with)\b)|invest\w*|customer|account|co-wrote|coauthor\w*|collaborat\w+|cooperat\w+|research gift|gift|award|grant|grants|funded|"
+    r"application|rejected|turned down|interview\w*|dream|favou?rite|love|hate|stock|shares|share(?! (?:a|an|the|my|our|one|with)\b)|invest\w*|customer|account(?! (?:manager|executive|exec|director|lead))|co-wrote|coauthor\w*|collaborat\w+|cooperat\w+|research gift|gift|award|grant|grants|funded|"
     r"hire someone|wants? to hire|tried to hire|competitor|compete\w*|sued|boycott|subscri\w+|watch|stream\w*|listen|read on|published|publish|sell|sells|selling|seller|review\w*|too big|affiliate of|an affiliate|counts? as|belongs? to AMZN|does it count|prices?|"
     r"services|platform|instances?|ec2|s3|storage|on AMZN(?! 's)|machine learning|dataset|data set|paper|papers)\b"
 )
@@ -70,7 +70,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("officer", re.compile(r"\bofficers?\b|\bvice president\b|\bcfo\b|\bcto\b|\bceo\b")),
 )
 _ENDED = re.compile(
-    r"\b(?:no longer|not (?:\w+ ){0,6}(?:any ?more|any longer)|any ?more|left|(?<!on )(?<!paid )(?<!of )leave|leaving|leaves|quit|ended|ends|finished|until|till|former|formerly|ex|previously|stopped|retired|resigned|departed|last (?:working )?day|completed|"
+    r"\b(?:no longer|not (?:\w+ ){0,6}(?:any ?more|any longer)|any ?more|left|(?<!on )(?<!paid )(?<!of )leave|leaving|leaves|quit|ended|ends|finished|until|till|former|formerly|ex|previously|stopped|retired|resigned|departed|stepped down|step down|handed over|parted ways|gave notice|(?:last|final) (?:working )?day|completed|"
     r"used to|handed in my badge|was over|moved on|laid off|fired|out of|gave up|dismissed|gone from|expired|terminated|run out|ran out|concluded|wrapped up|my time at|final day)\b|\bex-"
 )
 _PAST = re.compile(
@@ -106,11 +106,14 @@ def read_tie(hit: Hit) -> Tie | None:
     benign = bool(_BENIGN.search(text[max(0, hit.start - _NEAR) : hit.start + _NEAR]))
     if (benign and hit.mode_anywhere("unsure") and _IN_ROLE.search(text)) or not (benign or _TIED.search(text)):
         return Tie(Gap.UNKNOWN, None)
+    if _PRAISE.match(text[hit.start :]):
+        return None
     if not _TIED.search(text) or (benign and not _POST.search(text)) or _is_only_an_offer(text):
         return None
     return _denial(hit) if _is_denied(hit) else _stated(hit)
 
 
+_PRAISE = re.compile(r"AMZN(?: 's [\w-]+)? (?:is|are|has been) (?:\w+ )?(?:wonderful|great|good|nice|amazing|awesome|fantastic|excellent|impressive|known|famous|big|large|evil|bad|cool|the best)\b")
 _NEAR = 45
 """So many characters around the name are about it."""
 _IN_ROLE = re.compile(r"\b(?:contractor|employee|intern|staff|employer|employed)\b")
