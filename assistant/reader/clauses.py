@@ -23,14 +23,14 @@ NEGATOR = re.compile(
 )
 CAVEAT = re.compile(
     r"\b(?:except\w*|apart|other than|besides|beside|save for|barring|aside|beyond|unless|until|till|left|leave|ended|ends|former|formerly|"
-    r"ex|no longer|longer|any ?more|used to|only|just|merely|formally|officially|technically|agency|agencies|subcontract\w*|acquired|bought by|buys|takeover|joined|joins|starts?|started|signed|will|going to|offer\w*|"
+    r"(?<!-)ex(?!-)|no longer|longer|any ?more|used to|only|just|merely|formally|officially|technically|agency|agencies|subcontract\w*|acquired|bought by|buys|takeover|joined|joins|starts?|started|signed|will|going to|offer\w*|"
     r"retired|resigned|quit|last day|hardly|barely|once|yet|soon|next|before|previously|earlier|briefly|stopped|finished|moved|"
     r"know|knows|sure|believe|maybe|perhaps|probably|might|could|may|guess|suppose|unsure|certain|says|said|told|heard|claim|"
     r"matter\w*|count\w*|care|problem|mind|deny|denied|hide|hidden|secret|doubt|forget|forgot|remember|half|vote|voting|"
     r"discuss|tell|comment|private|nda|disclose|although|though|however|otherwise|instead|rather|anymore|currently|now|today|this year|at the moment|at present|still|merely|simply|mostly|mainly|usually|often|always|quite|exactly)\b"
 )
 _FINE = re.compile(
-    r"\b(?:never ever|not even|past or present|present or past|past nor present|present nor past|now or (?:ever|before|earlier|in the past|then)|now nor (?:ever|before)|now , or ever|then or now|former or current|current or former|past and present|not now or ever|"
+    r"\b(?:never ever|not even|past or present|present or past|(?:past|present|current|former|previous),? (?:or|and|nor) (?:past|present|current|former|previous)|past nor present|present nor past|now or (?:ever|before|earlier|in the past|then)|now nor (?:ever|before)|now , or ever|then or now|former or current|current or former|past and present|not now or ever|"
     r"not (?:now|currently) (?:and|or|nor) (?:not )?(?:ever|before|never|in the past)|nor ever before|ever before|at any time before|neither now nor (?:ever|before|earlier|in the past)|no matter|before or now|now or previously|"
     r"(?:no|any|not any|not an?) (?:problem|problems|trouble|issues?)|whatever|for sure|to be sure|now and never|today or ever|today or in the past|only the university|that i know everyone|at (?:the|this) moment or (?:ever|before)|last or (?:current|present)|still (?:no|not|never|none|nobody)|never just|just never|just no|just not|simply (?:no|not|never)|full-time|not currently or)\b"
 )
@@ -69,7 +69,8 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
             own = bool(NEGATOR.search(clause)) and not _DOUBLE.search(clause)
             answered = any(begin <= middle < end for begin, end in answers)
             covered = sum(begin < middle <= end for begin, end in scopes) % 2 == 1
-            found.append(Clause(at, stop, clause, own or answered or covered, own))
+            goes_on = clause.startswith("any ") and bool(found) and found[-1].denied
+            found.append(Clause(at, stop, clause, own or answered or covered or goes_on, own))
         at = following
     return tuple(found)
 

@@ -111,6 +111,8 @@ def _relative_clause(tokens: list[Token], at: int) -> int:
     while begin < len(texts) and texts[begin] in _LINKS:
         begin += 1
     led = "with" in texts[:begin]
+    if {"office", "lab", "desk", "car", "workshop", "building"} & set(texts[begin : begin + 6]):
+        return 0
     if begin + 1 >= len(texts):
         return 0
     if texts[begin] in {"i", "we", "APPLICANT", "she", "he"} and texts[begin + 1] in {"live", "share", "lives", "shares", "am", "room"}:

@@ -113,9 +113,18 @@ def _lower(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+_ROW = re.compile(r"^[ \t]*\|[^|\n]+\|[^|\n]+\|?[ \t]*$", re.MULTILINE)
+
+
+def _as_key(match: re.Match[str]) -> str:
+    """A row of a table, "| age | 36 |", as a key and its value, letter for letter as long as before."""
+    parts = match.group().split("|")
+    return f"{parts[0]} {parts[1]}:{parts[2]}" + (" " * (len(match.group()) - len("|".join(parts[:3])))) 
+
+
 def tokenise(text: str) -> list[Token]:
     """The words and marks of ``text``, in order; markup and addresses are left out."""
-    folded = fold(text)
+    folded = fold(_ROW.sub(_as_key, text))
     found: list[Token] = []
     for match in _TOKEN.finditer(_lower(folded)):
         kind, word = str(match.lastgroup), match.group()

@@ -65,6 +65,8 @@ def residue(discourse: Discourse, claims: Sequence[Claim]) -> Iterator[Claim]:
     for sentence in discourse.sentences:
         for fact, name, pattern in _TOPICS:
             match = pattern.search(sentence.text)
+            if match and name == "buying from AWS" and re.search(r"\bAMZN (?:later |then |has |had )*(?:bought|acquired)", sentence.text):
+                continue
             if match and (sentence.index, fact) not in placed and _matters(discourse, sentence, match.start()):
                 yield _open(sentence, fact, name, match.start(), match.end())
         shared = _SHARED.search(sentence.text)
@@ -81,7 +83,7 @@ _ABOUT_AMAZON = frozenset({"amazon_relation", "relatives_at_amazon", "relative_l
 _NEAR = re.compile(r"\b(?:SPOUSE|PARENT|CHILD|SIBLING|PARTNER|HOUSEMATE|FAMILY|INLAW|OTHERREL)\b")
 _AS_CUSTOMER = re.compile(
     r"\b(?:buys?|bought|order(?:s|ed)?|shop\w*|customers?|deliver(?:s|ed)?|account|subscri\w+|watch\w*|books?|credits?|instances?|"
-    r"program|awards?|call|grant|application|apply|applying|applied|eligib\w+|rules?|exclusions?|section|procure\w*|tender\w*|cloud|research|talk|paper|dataset|data|stocks?|shares|website|page|team|people|reviewers?|criteria|"
+    r"science|wonderful|great|program|awards?|call|grant|application|apply|applying|applied|eligib\w+|rules?|exclusions?|section|procure\w*|tender\w*|cloud|research|talk|paper|dataset|data|stocks?|shares|website|page|team|people|reviewers?|criteria|"
     r"rejected|turned|interview\w*|offer|offered|website|review\w*|known|admire|competitor\w*|service|services|platform|tools?|use|uses|using|used)\b"
 )
 

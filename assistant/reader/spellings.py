@@ -287,6 +287,8 @@ PHRASES: dict[tuple[str, ...], str] = {
     ("every", "1"): "everybody",
     ("on", "leave", ":", "no"): "",
     ("staatl", ".", "anerkannt"): "recognised",
+    ("uncle", "sam"): "usa",
+    ("uncle", "sam", "'s"): "usa",
     ("whole", "time"): "full-time",
     ("whole", "-", "time"): "full-time",
     ("full", "position"): "full-time position",

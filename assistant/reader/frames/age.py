@@ -136,7 +136,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "I am a number",
         compiled(
-            r"\b(?:i am|am|she is|he is|i have|ich bin|me :|APPLICANT is|'s|are) (?:now |only |just |already |currently )?<n>(?! (?:%|hours?|minutes?|months?|days?|weeks?|km|miles|papers|students|people|per|percent|of|points?|euros?|dollars|fte|pages|years? (?:in|at|into|as|with|from|away|of experience|behind|after|on))\b)(?<=\d\d)(?!\d)",
+            r"\b(?:i am|am|(?<=, )is|she is|he is|i have|ich bin|me :|APPLICANT is|'s|are) (?:now |only |just |already |currently )?<n>(?! (?:%|hours?|minutes?|months?|days?|weeks?|km|miles|papers|students|people|per|percent|of|points?|euros?|dollars|fte|pages|years? (?:in|at|into|as|with|from|away|of experience|behind|after|on))\b)(?<=\d\d)(?!\d)",
             n=_N,
         ),
         _years,

@@ -84,15 +84,21 @@ def _denial(text: str, *, third: bool, carried: bool) -> _Reading | None:
             continue
         person = _FAMILY.search(words) or _NEAR.search(words) or _SELF.search(words) or (third and _THIRD.search(words))
         denies = clause.denied or (going and bool(_SAME.search(words))) or (inside and not _states(words))
-        if _FAMILY.search(words) and not _states(words) and not amazon and text[clause.end : clause.end + 2] in {" :", " -", " ="}:
+        if _FAMILY.search(words) and not _states(words) and not amazon and text[clause.end : clause.end + 2] in {" :", " -", " =", " ,"}:
             pending = found.family = True
             inside = going = True
             found.first = at if found.first < 0 else found.first
             if clause.denied:
                 found.last, found.present_only = at, False
             continue
+        if re.fullmatch(r"\W*(?:and )?(?:me|i|myself|self)\W*", words) and text[clause.end : clause.end + 2] == " :":
+            inside = going = found.applicant = True
+            found.first = at if found.first < 0 else found.first
+            continue
         if _HOME.search(words) and not amazon and not _FAMILY.search(words):
             continue
+        if amazon and going and re.match(r" ?(?:and )?(?:has|have|had|ever|was|were|did|been)\b", words):
+            denies = True
         if amazon and not denies:
             return None
         if not amazon and not (going and (person or _SAME.search(words) or clause.negator)):
@@ -118,7 +124,7 @@ def _denial(text: str, *, third: bool, carried: bool) -> _Reading | None:
         _add(found, words, amazon=amazon, third=third)
     if found.last < 0 or not _is_plain(parts, found):
         return None
-    if len(found.near & _CLOSE) >= _FEWEST_NEAR:
+    if len(found.near & (_CLOSE | {"HOUSEMATE", "PARTNER"})) >= _FEWEST_NEAR:
         found.family = True
     return found if found.applicant or found.family else None
 
@@ -194,7 +200,7 @@ def _nobody(hit: Hit) -> Iterator[Claim]:
     hit.discourse.memory.setdefault("denials", set()).add(sentence.index)
 
 
-_BACK = 4
+_BACK = 12
 
 
 def _goes_on(hit: Hit) -> bool:

@@ -93,7 +93,7 @@ def _denies(fact: str, topic: re.Pattern[str], is_general: Callable[[Hit, str, s
 
 
 def _government(hit: Hit, words: str, around: str) -> bool:
-    plain = _OTHERWISE.sub(" ", _BESIDE.sub(" ", around))
+    plain = re.sub(r"\bagenc(?:y|ies)\b", " ", _OTHERWISE.sub(" ", _BESIDE.sub(" ", around)))
     return not (has_caveat(plain) or _SEAT.search(words) or (_SINGLE.search(_detail(hit, words)) and not _any(hit, words)))
 
 

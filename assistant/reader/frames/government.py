@@ -181,6 +181,7 @@ FRAMES: tuple[Frame, ...] = (
             r"\bgets? (?:paid|money|salary|fees?|a fee)\b(?: \w+){0,6}? (?:from|by) <d>(?:\w+ ){0,2}?<g>|\b(?:gets?|receives?|draws?|earns?|got|receiving)\b[^,.;]{1,40}\bfrom <d>(?:\w+ ){0,2}<g>|\b<g> (?:payroll|employee|worker|official|staff|officer|job|salary|pay|scientist|engineer|post|researcher|contractor)\b|\b(?:employed|paid)(?: and (?:paid|employed))? by <d>(?:\w+ )?<g>|\bjoint appointment with <d><g>|\bpart-time employee (?:of|at) <d><g>|\bGOVBODY [^.]{0,90}\b(?:it|which|that|who) (?:also |still )?(?:pays|employs) (?:me|her|him)\b|\bGOVBODY\b[^.]{0,40}\b(?:its|their) (?:\w+ ){0,2}(?:paid|salaried) (?:\w+ ){0,2}(?:employee|staff|advisor|member|worker)\b|\bGOVBODY (?:took|takes|has taken) me on\b|"
             r"\bGOVBODY\b(?: [\w-]+){0,4}(?: ,)? (?:drill|monthly|reserve|weekend|regular|part-time|on) ?(?:pay|salary|salaried|paid|payroll)\b|\bGOVBODY , (?:salaried|paid|on salary)\b|\b(?:salaried|paid)(?: \w+){0,3} (?:post|position|job|role) (?:at|in|with) (?:the )?GOVBODY\b|"
             r"\bpaid (?:from|by|out of) (?:the )?(?:state|public|government|federal|national|ministry) (?:budget|purse|treasury|funds)\b|\bpaid member(?: \( [^)]* \))? of (?:the )?GOVBODY\b|"
+            r"\bemployed\b[^.;:]{0,60}\bby (?:the )?GOVBODY\b|\bpaid by (?:the )?(?:usa|crown|republic)\b|"
             r"\bgovernment(?:al)? (?:employee|worker|official|job|salary)\b|\bi (?:write|give|provide) [^,.]{1,40}\b(?:for|to) <d><g>",
             g=_GOV,
             d=_DET,

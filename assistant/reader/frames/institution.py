@@ -89,11 +89,15 @@ def _lost(hit: Hit) -> Iterator[Claim]:
     yield hit.claim("accredited", False, mode="said" if hit.mode == "wished" else None) if hit.is_self else hit.nothing("accredited")
 
 
+_NOT_FOR_PROFIT = re.compile(r"non-?profit|not[- ]for[- ]profit|limited by guarantee|charitable company|section 8 company", re.IGNORECASE)
+
+
 def _kind(kind: str) -> Read:
     def read(hit: Hit) -> Iterator[Claim]:
         if (
             not hit.is_self
             or hit.negated
+            or (kind == "company" and _NOT_FOR_PROFIT.search(hit.discourse.text))
             or re.search(
                 r"\b(?:until|was|were|used to|before|former|formerly|previously|from|bought|by)\b[^,]*$", hit.before
             )

@@ -220,7 +220,7 @@ def _prohibited(hit: Hit) -> Iterator[Claim]:
         yield hit.claim("otherwise_prohibited", Gap.UNKNOWN if unsure else True)
 
 
-_UNI = r"(?:university|college|school|institute|institution|academy|polytechnic|hochschule|universität|universidad|université|faculty|campus|uni|ngo|charity|foundation|organization|lab|post|position|department|hospital|professorship|lectureship|chair|office|desk|work|job|lecturer|professor|instructor|reader|postdoc|student|researcher|faculty member|accredited|company|postdoctoral researcher|degree|fellow|one|there|service|agency|centre|center)"
+_UNI = r"(?:501c3|university|college|school|institute|institution|academy|polytechnic|hochschule|universität|universidad|université|faculty|campus|uni|ngo|charity|foundation|organization|lab|post|position|department|hospital|professorship|lectureship|chair|office|desk|work|job|lecturer|professor|instructor|reader|postdoc|student|researcher|faculty member|accredited|company|postdoctoral researcher|degree|fellow|one|there|service|agency|centre|center)"
 _IN = r"(?:in|at|near|from|outside|of|à|de|en|in the city of|, city of)"
 
 
@@ -325,7 +325,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "university of",
         compiled(
-            r"\b(?:university|college|institute|school|universität|université|universidad|universidade) (?:of|de|in|at|von) (?:the )?(?=[a-z])"
+            r"\b(?:tu|fh|rwth|uni|technion|hs) (?=[a-z])|\b(?:university|college|institute|school|universität|université|universidad|universidade) (?:of|de|in|at|von) (?:the )?(?=[a-z])"
         ),
         lambda hit: _place(hit, "workplace", hit.match.end() - 1),
         ("I am a professor at the University of Ljubljana.",),

@@ -10,7 +10,7 @@ from assistant.reader.claims import Claim, Frame, Hit, Read, compiled
 __all__ = ["FRAMES", "NEEDS"]
 
 NEEDS = re.compile(
-    r"prof|lectur|instructor|reader|facult|postdoc|phd|doctora|student|emerit|retir|adjunct|visit|fellow|research|scientist|"
+    r"prof|lectur|lektor|lehtori|adiunkt|adjunkt|amanuensis|doçent|doc?ent|tenured|académic|rat\b|öğretim|assistent|asistent|pensyarah|conferen|lettore|instructor|reader|facult|postdoc|phd|doctora|student|emerit|retir|adjunct|visit|fellow|research|scientist|"
     r"chair|docent|dozent|dosen|ajarn|maître|engineer|manager|librarian|technician|teacher|teach|tutor|dean|staff|chercheur|"
     r"investigador|pensioner|accountant|programmer|developer|administrator|officer|analyst"
 )
@@ -103,7 +103,7 @@ _PROFESSOR = (
     r"(?:professor(?:ship|in|a|i)?|prof[a-z]*or[a]?|profesori[ck]a|profesor[k]a|profesör|hochschullehrer(?:in)?|universitätsprofessur|juniorprofessur|apulaisprofessori|professeur|assistant prof|juniorprofessor(?:in)?|universitätsprofessor(?:in)?|profesora? titular|catedrátic[oa]|hoogleraar|"
     r"maître de conférences|maitre de conferences|maîtresse de conférences|professeure?|professore(?:ssa)?|professora)"
 )
-_LECTURER = r"(?:lecturer(?:ship)?|lectureship|instructor(?:ship)?|dozent(?:in)?|hochschuldozent(?:in)?|dosen|ajarn|docente?|docentka|docens|doçent|dotsent|dócens|adiunkt(?:ka)?|adjunktus|lektor(?:in|ka)?|lehtori|yliopistonlehtori|universitetslektor|universitetsadjunkt|högskolelektor|førsteamanuensis|forsteamanuensis|amanuensis|førstelektor|hoofddocent|universitair docent|universitair hoofddocent|hogeschooldocent|maître-assistant|conferențiar|conferentiar|pensyarah|akademischer rat|öğretim üyesi|öğretim görevlisi|senior lect|odborn[ýá] asistent(?:ka)?|teaching professor|professor of practice|faculty lecturer|lettore)"
+_LECTURER = r"(?:lecturer(?:ship)?|lectureship|instructor(?:ship)?|dozent(?:in)?|hochschuldozent(?:in)?|dosen|ajarn|docente?|docentka|docens|doçent|dotsent|dócens|adiunkt(?:ka)?|adjunktus|lektor(?:in|ka)?|lehtori|yliopistonlehtori|universitetslektor|universitetsadjunkt|högskolelektor|førsteamanuensis|forsteamanuensis|amanuensis|førstelektor|hoofddocent|universitair docent|universitair hoofddocent|hogeschooldocent|maître-assistant|conferențiar|conferentiar|pensyarah|académic[oa]|akademischer rat|öğretim üyesi|öğretim görevlisi|senior lect|odborn[ýá] asistent(?:ka)?|teaching professor|professor of practice|faculty lecturer|lettore)"
 
 
 FRAMES: tuple[Frame, ...] = (
@@ -205,7 +205,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "chair",
         compiled(
-            r"\b(?:hold|have|holding|has|holds|took up|took|take|accept|accepted|occupy) (?:a |the |an )?(?:full-time |endowed |100 % |tenured |permanent |professorial |named |full |university |research |w ?[123] |c ?[34] )*(?:chair|lehrstuhl|tenure-track position|tenured position)\b|\bfull-time chair\b|\bchair (?:of|in) \w+ at (?:a|an|the) (?:accredited )?university"
+            r"\b(?:hold|have|holding|has|holds|took up|took|take|accept|accepted|occupy) (?:a |the |an )?(?:full-time |endowed |100 % |tenured |permanent |professorial |named |full |university |research |(?:w|with) ?[123] |c ?[34] )*(?:chair|lehrstuhl|tenure-track position|tenured position)\b|\bfull-time chair\b|\bchair (?:of|in) \w+ at (?:a|an|the) (?:accredited )?university"
         ),
         _reader_of("faculty"),
         ("I hold a full-time chair at an accredited university in Belgrade.",),

@@ -10,7 +10,7 @@ from assistant.reader.claims import Claim, Frame, Hit, compiled
 __all__ = ["FRAMES", "NEEDS"]
 
 NEEDS = re.compile(
-    r"part in|say in|role in|involved in|participated in|procur|tender|cloud|bids?\b|purchas|buy|bought|AMZN|vendor|NOTCOMPANY|acquisition of|provider|hosting|rfp|servers"
+    r"requirement|specification|specs|scored|part in|say in|role in|involved in|participated in|procur|tender|cloud|bids?\b|purchas|buy|bought|AMZN|vendor|NOTCOMPANY|acquisition of|provider|hosting|rfp|servers"
 )
 _CLOUD = re.compile(
     r"\b(?:cloud|hosting|aws|servers?|infrastructure|iaas|compute|data ?center|azure|google|microsoft|oracle|NOTCOMPANY)\b"
@@ -20,7 +20,7 @@ _ACT = re.compile(
     r"specifications?|specs|working group|contract|award(?:ed|ing)|recommend\w+|advis\w+|organi[sz]ed|led|ran|signature|authority|say|acquired|acquisition|order(?:ed)?|switch\w*|migrat\w+)\b"
 )
 _ELSE = re.compile(
-    r"\b(?:microsoft|azure|google|gcp|oracle|ibm|ovh|hetzner|alibaba|other vendor|another vendor|not AMZN|no AMZN|nobody from AMZN|without AMZN|non-AMZN)\b"
+    r"\b(?:microsoft|azure|google|gcp|oracle|ibm|dell|hp|hpe|lenovo|supermicro|nvidia|cisco|fujitsu|atos|ovh|hetzner|alibaba|other vendor|another vendor|not AMZN|no AMZN|nobody from AMZN|without AMZN|non-AMZN)\b"
 )
 _LITTLE = re.compile(
     r"\b(?:credit card|lab 's card|few AMZN|instances?|small|petty|little|own card|my card|subscription|pay for|pays for|pay monthly|click|meeting|talk|spoke|discussed|chat)\b"

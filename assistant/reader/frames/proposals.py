@@ -12,7 +12,7 @@ from assistant.reader.modality import Mode
 __all__ = ["FRAMES", "NEEDS"]
 
 NEEDS = re.compile(
-    r"withdr|proposal|submission|application|bid|antrag|propuesta|proposition|proposta|submit|sends?\b|sending|putting in|project|joint lead|applying once|apply once"
+    r"withdr|entry|entries|proposal|submission|application|bid|antrag|propuesta|proposition|proposta|submit|sends?\b|sending|putting in|project|joint lead|applying once|apply once"
 )
 _ROLE = re.compile(r"\b(?:colleague|UNREL|team member|co-pi|co-investigator|collaborator|helper|not as pi|member of)\b")
 _OTHER_CALLS = re.compile(

@@ -137,6 +137,18 @@ def _remembered(hit: Hit) -> tuple[Subject, ...]:
     return nearest
 
 
+def _whose_end(hit: Hit) -> tuple[Subject, ...]:
+    """Whose end it is; "her last day" is that of the person told of last."""
+    if not hit.discourse.third_person and re.search(r"\b(?:her|his|their) $", hit.before):
+        for back in range(hit.sentence.index, max(-1, hit.sentence.index - 3), -1):
+            tokens = hit.discourse.sentences[back].tokens
+            stop = hit.sentence.token_at(hit.start) if back == hit.sentence.index else len(tokens)
+            for at in range(stop - 1, -1, -1):
+                if tokens[at].text in RELATIONS:
+                    return (Subject(tokens[at].text, back, 0, tokens[at].detail),)
+    return _remembered(hit)
+
+
 def _ended(hit: Hit) -> Iterator[Claim]:
     """An end that is told apart from the tie itself: "I left on 3 May 2025"."""
     if not spoke_of_amazon(hit):
@@ -148,7 +160,7 @@ def _ended(hit: Hit) -> Iterator[Claim]:
     ):
         return
     day = last_day_in(hit, hit.dates_in(0, hit.start + len(clause)))
-    for subject in _remembered(hit):
+    for subject in _whose_end(hit):
         if subject.kind == "self":
             if re.search(r"\b(?:bakery|company|job|position|work)\b", hit.text) and day is None:
                 continue

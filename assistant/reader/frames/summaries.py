@@ -37,6 +37,9 @@ def _whole(hit: Hit) -> Iterator[Claim]:
     if not _is_own(hit):
         yield hit.nothing("none_of_the_exclusions")
         return
+    if letters_in(text) and re.match(r" (?:among|of|in) (?:them|these|those)\b", hit.after):
+        yield from by_letters(hit, letters_in(text))
+        return
     excepted = re.search(
         r"\b(?:except|but|apart from|other than|save|besides|excluding)\b[^,]{0,60}?(\([a-e]\)|AMZN|place|government|sanction|family|FAMILY|procurement)",
         text[hit.match.start() :],
@@ -197,7 +200,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "none of the exclusions",
         compiled(
-            r"\b(?:<q>(?: of)?(?: the| this| that| your)? (?:stuff|things?|points?|items?|cases?|rest|bits?) (?:in|of|from|under|listed in) <s>|<q>(?: (?:of|in|from|among|under|at|all|else|other))*(?: (?:the|your|these|those|any|its|that))?(?: (?:other|remaining|further|rest of the|listed|section|<s>|remaining other|rest of))*(?: <x>| <s>(?: \w+){0,4}?(?: <x>)?)|no (?:(?:other|further|single|additional|remaining|more|such) )*(?:<s> )?<x>|not (?:\w+ ){0,4}?(?:any|one|a single one)(?: of)?(?: the| your| these| those)? (?:<s> )?<x>|is not (?:one|a single|any) <x>|(?:<s> )<x>(?: (?:in|of|from|under) <s>)? ?,? (?:none|not one|no one|nothing)(?: (?:of them|apply|applies|is me|are me|fits|concerns?))*|of the <x>(?: \w+){0,6} , none|"
+            r"\b(?:<q>(?: of)?(?: the| this| that| your)? (?:stuff|things?|points?|items?|cases?|rest|bits?) (?:in|of|from|under|listed in) <s>|<q>(?: (?:of|in|from|among|under|at|all|else|other))*(?: (?:the|your|these|those|any|its|that))?(?: (?:other|remaining|further|rest of the|listed|section|<s>|remaining other|rest of))*(?: <x>| <s>(?: \w+){0,4}?(?: <x>)?)|no (?:(?:other|further|single|additional|remaining|more|such) )*(?:<s> )?<x>|not (?:\w+ ){0,4}?(?:any|one|a single one)(?: of)?(?: the| your| these| those)? (?:<s> )?<x>|is not (?:one|a single|any) <x>|(?:<s> )<x>(?: (?:in|of|from|under) <s>)? ?,? (?:none|not one|no one|nothing)(?: (?:of them|apply|applies|is me|are me|fits|concerns?))*|<x>(?: (?:in|of|from|under) <s>)? ?[:,-] (?:not one|none|no one|not a single one)\b|of the <x>(?: \w+){0,6} , none|"
             r"(?:the |all )?(?:other|remaining|rest of the|rest of|further)(?: of)?(?: the)? ?(?:<s> )?(?:<x>|points|things|ones|items)?(?: (?:in|of|from|under) <s>(?: i)?)? (?:do|does|is|are) not (?:apply|concern|fit|for me|relevant|affect|touch|an issue|hold)\w*|(?:other|remaining) <x>[^.]{0,20}?[:,-] ?(?:none|no)\b|<x>(?: (?:in|of|from) <s>)?(?: \w+){0,2} ?[:=] ?(?:none|no|nothing|not applicable|n/a)\b|"
             r"nothing else (?:in|from|of|under|about) <s>|nothing in the <x>|none of the rest|none of your <x>|not any of the <x>)",
             q=_QUANT,

@@ -104,11 +104,11 @@ def read_tie(hit: Hit) -> Tie | None:
     if hit.match.group() == "AMZN" and _CUSTOMER.search(clause) and not _OF_A_JOB.search(clause):
         return None
     benign = bool(_BENIGN.search(text[max(0, hit.start - _NEAR) : hit.start + _NEAR]))
-    if (benign and hit.mode_anywhere("unsure") and _IN_ROLE.search(text)) or not (benign or _TIED.search(text)):
+    if (benign and hit.mode_anywhere("unsure") and _IN_ROLE.search(text)) or not (benign or _TIED.search(text) or _JOB_TITLE.search(text[hit.start :])):
         return Tie(Gap.UNKNOWN, None)
     if _PRAISE.match(text[hit.start :]):
         return None
-    if not _TIED.search(text) or (benign and not _POST.search(text)) or _is_only_an_offer(text):
+    if not (_TIED.search(text) or _JOB_TITLE.search(text[hit.start :])) or (benign and not _POST.search(text)) or _is_only_an_offer(text):
         return None
     return _denial(hit) if _is_denied(hit) else _stated(hit)
 

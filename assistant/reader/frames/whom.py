@@ -124,13 +124,19 @@ _OWN_TIE = re.compile(
 )
 
 
+def _with_previous(hit: Hit) -> str:
+    """The sentence with the one before it: "sharing a flat with three others. One of them …"."""
+    index = hit.sentence.index
+    return f"{hit.discourse.sentences[index - 1].text if index else ''} ; {hit.text}"
+
+
 def _unnamed(hit: Hit) -> tuple[Subject, ...]:
     """Who is meant where no known person is named: "the elder one codes for Twitch", "my plumber works at Amazon"."""
     before = re.sub(r" , (?:who|whom|which|whose|with whom) [^,]*,", "", f"{hit.text[: hit.match.start()]}")
     clause = re.split(r" (?:[,;:(-]|and|but) ", before)[-1]
     somebody = _SOMEBODY.match(f"{clause} ") or _SOMEBODY.match(before)
     if _one_of_them(before):
-        return (Subject("HOUSEMATE" if TOGETHER.search(hit.text) else "somebody", hit.sentence.index, 0),)
+        return (Subject("HOUSEMATE" if TOGETHER.search(_with_previous(hit)) else "somebody", hit.sentence.index, 0),)
     if somebody is None or _OWN_TIE.search(somebody["noun"]):
         return hit.nearest_subjects
     if re.search(r"\b(?:one|other|elder|eldest|older|younger|youngest|latter|former|second|first)\b", somebody["noun"]):
