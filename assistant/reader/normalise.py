@@ -53,7 +53,7 @@ _TOKEN = re.compile(
     | (?P<status>501\s?\(?c\)?\s?\(?3\)?)
     | (?P<item>\(\s?[a-e]\s?\)|(?<![\w'(])[a-e](?=\s?(?:→|[-=]+>|:|=)\s?(?:no|none|never|yes|nope)\b)|(?<![\w'])[a-e]\)(?!\w))
     | (?P<short_year>(?<=[\s.])'\d\d\b)
-    | (?P<number>\d+(?:st|nd|rd|th)\b|\d{1,4}(?:[./-]\d{1,4}){1,2}(?![\w%])|\d+\.\d+|\d+,\d+(?=\s?%|\s?fte)|\d+)
+    | (?P<number>\d+(?:st|nd|rd|th)\b|\d{1,4}(?:[./-]\d{1,4}){1,2}(?![\w%])|\d+\.\d+|\d+,\d+(?=\s?%|\s?fte|\s*;|\s*\n|\s*$)|\d+)
     | (?P<short>(?:\b[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|n/a\b|[fp]/t\b|y/o\b|w/o\b|c/o\b|w/)
     | (?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*)
     | (?P<arrow>[-=]+>|→|⇒|➔|➜|=)

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from assistant.eligibility import Gap
 from assistant.reader.claims import NOTHING, Claim, Discourse
 from assistant.reader.modality import mode_at
+from assistant.reader.negation import negated
 from assistant.reader.place_names import place_name
 from assistant.reader.sentences import Sentence
 from assistant.reader.whose import subjects_at
@@ -105,10 +106,20 @@ def _amazon(discourse: Discourse, sentence: Sentence, claims: Sequence[Claim]) -
         return
     at = sentence.text.index("AMZN")
     mode = mode_at(sentence.text, at, question=False)
+    if re.search(r"\b(?:ignore|disregard|forget|never mind|scrap)\b", sentence.text):
+        return
     hearsay = mode == "reported" and re.search(r"\b(?:told|tells|says|said|thinks|heard)\b", sentence.text)
     if mode not in {"said", "unsure"} and not hearsay:
         return
-    near = _NEAR.search(sentence.text)
+    near = next(
+        (
+            one
+            for one in _NEAR.finditer(sentence.text)
+            if not negated(sentence.text, one.start())
+            and not re.search(r"\b(?:his|her|their|new|not)(?: new)? $", sentence.text[: one.start()])
+        ),
+        None,
+    )
     if near:
         yield _open(sentence, "relatives_at_amazon", "somebody at Amazon", near.start(), at + 4, weak=False)
     elif not _AS_CUSTOMER.search(sentence.text) or _WORKED.search(sentence.text):

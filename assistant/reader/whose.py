@@ -53,12 +53,12 @@ _WANTS = re.compile(
     r"is thinking of|is considering|is preparing|will) (?:to )?(?:apply|applying|submit|submitting|send|put|lead|be pi|be the pi|be principal)\b"
 )
 _APPLIES_FOR = re.compile(
-    r"\b(?:is|may|can|could|would|does|might|should) (?:dr|professor|mr|mrs|ms|our pi|our applicant) (?:[a-z-]+ ){0,2}(?:eligible|apply|submit|file|be|qualify)\b|\b(?:is|are|may|can|could|would|will|does|might|should) (?:she|he|they) (?:still |then |be |also |really )*(?:eligible|apply|submit|qualify|allowed|send|ok|in|lead)|"
+    r"\b(?:is|may|can|could|would|does|might|should) (?:dr|professor|mr|mrs|ms|our pi|our applicant) (?:[a-z-]+ ){0,2}(?:eligible|apply|submit|file|be|qualify)\b|\b(?:is|are|may|can|could|would|will|does|might|should) (?:she|he|they) (?:still |then |be |also |really )*(?:eligible|apply|submit|qualify|allowed|send|ok|in|lead|the pi|pi|the principal investigator|principal investigator)|"
     r"\b(?:she|he|they) (?:asked|asks|wants|begged) me to (?:check|ask|write|find out|enquire|inquire|mail)\b|\bappl(?:y|ies) to (?:her|him|them)\b|\b(?:she|he) (?:will|would|wants? to|is going to|plans to|intends to|shall) (?:submit|send|apply|be pi|be the pi|lead)|"
     r"\b(?:she|he) (?:submits|applies|sends)\b|\b(?:is it|is that|would that|is there|would it)[^?]* (?:for|to) (?:her|him|them)\b|(?:concerns?|apply to|apply for|applies for|fits?|is true of) (?:her|him)\b"
 )
 _LEAD = re.compile(
-    r"\b(?:our|my|the|a) (?P<who>pi|principal investigator|applicant|lead applicant|candidate|lead researcher)\b(?! (?:must|has to|should|of 1|of one|on))"
+    r"(?<!be )(?<!as )(?<!am )\b(?:our|my|the|a) (?P<who>pi|principal investigator|applicant|lead applicant|candidate|lead researcher)\b(?! (?:must|has to|should|of 1|of one|on))"
 )
 _TITLED = re.compile(
     r"^(?:dear \w+ , )?(?:dr|mr|mrs|ms|professor) (?P<who>[a-z-]+)(?: [a-z-]+)? (?:is|was|works|has|holds|,)"
@@ -76,7 +76,7 @@ _FIRST_PERSON = re.compile(
 
 def with_applicant(sentences: tuple[Sentence, ...]) -> tuple[tuple[Sentence, ...], bool]:
     """The sentences with the one for whom somebody else asks as ``APPLICANT``, and whether there is such a one."""
-    found = _announced(sentences) or _spoken_of(sentences) or _named_first(sentences)
+    found = _announced(sentences) or _spoken_of(sentences) or _named_first(sentences) or _opens_with(sentences)
     if found is None:
         return sentences, False
     return tuple(_renamed(_spoken(sentence), found) for sentence in sentences), True
@@ -136,6 +136,19 @@ def _spoken_of(sentences: tuple[Sentence, ...]) -> Token | None:
         if person and not _FIRST_PERSON.search(sentence.text):
             return person
     return None
+
+
+_ANY_FIRST_PERSON = re.compile(r"\b(?:i|me|myself)\b")
+_OPENS_WITH = re.compile(r"^(?:(?:hi|hello|so|ok|dear [a-z]+|good [a-z]+) ,? ?)?(?:my|our) (?P<who>UNREL)\b")
+
+
+def _opens_with(sentences: tuple[Sentence, ...]) -> Token | None:
+    """“My colleague Dr Bui, full-time lecturer …”, where nobody says "I"."""
+    if any(_ANY_FIRST_PERSON.search(sentence.text) for sentence in sentences) or not sentences:
+        return None
+    match = _OPENS_WITH.match(sentences[0].text)
+    post = re.search(r"\b(?:lecturer|professor|faculty|reader|instructor|researcher)\b", sentences[0].text)
+    return _token(sentences[0], match) if match and post and "AMZN" not in sentences[0].words else None
 
 
 def _named_first(sentences: tuple[Sentence, ...]) -> Token | None:

@@ -60,6 +60,17 @@ def _alone(hit: Hit) -> Iterator[Claim]:
         yield hit.nothing("age")
 
 
+def _left_over(hit: Hit) -> Iterator[Claim]:
+    """A number that can be nothing else: beaten by any age that is told."""
+    text = hit.match["n"] or hit.match["n2"]
+    number = int(text)
+    dated = any(one.start <= hit.match.start() < one.end for one in hit.sentence.dates)
+    if hit.is_self and not dated and not hit.negated and 16 <= number <= 90 and not _OF_OTHERS.search(hit.before):
+        yield hit.claim("age", number, weak=True)
+    else:
+        yield hit.nothing("age")
+
+
 _OF_OTHERS = re.compile(r"\b(?:CHILD|SIBLING|UNREL|PARENT|DISTANT)(?: (?:,|\(|and|aged?|\d+))* $")
 
 
@@ -159,6 +170,18 @@ FRAMES: tuple[Frame, ...] = (
         _alone,
         ("Asst prof, accredited uni, 36, one proposal.", "40 years."),
         ("Sections 10, 20.".replace("10, 20", "X"), "We need 36 GPUs."),
+    ),
+    Frame(
+        "number left over",
+        compiled(
+            r"(?<![\w.,%:/-] )(?<!since )(?<!in )(?<!at )(?<!for )(?<!after )(?<!top )(?<!room )(?<!of )(?<!by )\b(?:having )?<n>(?: years?)?(?= ,| lol| haha| and feeling| in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b| f\b| m\b| male| female|$| \)| :)|^<m>(?: years?)?(?= (?:,|and|lol|f|m|now|already|this)\b| ,)".replace(
+                "<m>", r"(?P<n2>\d\d)"
+            ),
+            n=r"(?P<n>[1-9]\d)",
+        ),
+        lambda hit: _left_over(hit),
+        ("Lecturer, accredited, 36 lol", "51 in june, full-time professor"),
+        ("We need 36 GPUs.", "I have 40 papers."),
     ),
     Frame(
         "born",

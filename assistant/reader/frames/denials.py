@@ -97,7 +97,13 @@ def _denial(text: str, *, third: bool, carried: bool) -> _Reading | None:
             continue
         if _HOME.search(words) and not amazon and not _FAMILY.search(words):
             continue
-        if amazon and going and re.match(r" ?(?:and )?(?:has|have|had|ever|was|were|did|been)\b", words):
+        if not going and re.match(r" ?(?:none of|neither|nobody|no one|not one of|not a single)\b", words) and person and not _states(words):
+            going = inside = True
+            found.first = at if found.first < 0 else found.first
+            _add(found, words, amazon=False, third=third)
+            found.last = at
+            continue
+        if amazon and going and re.match(r" ?(?:and )?(?:or )?(?:has|have|had|ever|was|were|did|been|interned|directed|contracted|consulted|employed|worked|paid|served)\b", words):
             denies = True
         if amazon and not denies:
             return None

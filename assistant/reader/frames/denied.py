@@ -26,7 +26,7 @@ _DOUBT = ("unsure", "supposed", "reported", "asked")
 _GOVERNMENT = re.compile(
     r"\bGOVBODY\b|\bGOVUNCLEAR\b|\bgovernment\w*\b|\bpublic[- ](?:sector|body|bodies|office|offices|authority|authorities|employment|employer|purse|servant|pay|salary|money|entity|entities|institution|institutions|service|administration|agency|agencies|post|job|payroll|wage)\b|"
     r"\bstate (?:body|bodies|job|money|pay|employer|payroll|entity|entities|agency|agencies|salary|employment|employee|post|authority|organ|organs|institution|wage|office)\b|\b(?:paid by|from|for|by|of|with) the state\b|\bcivil (?:servant|service)\b|\bofficial (?:post|job|body)\b|\b(?:federal|municipal|ministerial|civic|provincial|governmental) (?:job|pay|employment|employee|post|salary|work|role|position|payroll)\b|"
-    r"\btaxpayers?\b|\b(?:ministries|authorities|agencies)\b|\bgov (?:job|pay|work|post|role|employment|employee|salary|employer)\b|\bcrown\b"
+    r"\b(?:any|other|public) authorit(?:y|ies)\b|\b(?:paid|employed) by (?:the |any )?state\b|\b(?:from|by) (?:the )?state\b|\btaxpayers?\b|\b(?:ministries|authorities|agencies)\b|\bgov (?:job|pay|work|post|role|employment|employee|salary|employer)\b|\bcrown\b"
 )
 _SINGLE = re.compile(r"\b(?:ministry|parliament|army|police|court|council|hall|nasa|nist|nih|laboratory|lab|embassy|that|this|municipality|congress|navy|treasury|commission)\b")
 _SEAT = re.compile(r"\b(?:board|seat|committee|panel|advis\w+|volunteer|unpaid|grant|grants|funded|funding|project|contract work|scholarship|consult\w*|member|secret|clearance|interference)\b")

@@ -236,7 +236,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "percent after a post",
         compiled(
-            r"(?:(?<= )[,:-]|\b(?:at|on|do|does|doing|work|works|working|employed|teach|am|is|post|position|contract|appointment|workload|to|mean|meant|lectureship|professorship|lecturer|professor|now|it is|only|just|rather|hold|"
+            r"(?:(?<= )[,:-]|\b(?:at|on|so about|about|do|does|doing|work|works|working|employed|teach|am|is|post|position|contract|appointment|workload|to|mean|meant|lectureship|professorship|lecturer|professor|now|it is|only|just|rather|hold|"
             r"contract (?:\w+ ){0,4}for|contract of|post of|position of|actually|instructor|load|pensum|reader|with|'s)) (?:a |an |about |only |just |the |at |on |of |is |comes to |now |since \w+ |exactly )*(?P<at>)<n> %(?! (?:of (?:the|my|our|all|what) (?!time|full)|overhead|indirect|discount|funding|owned))|^(?:(?:a|my) )?<q> %$".replace(
                 "<q>", r"(?:\d{1,3})"
             ),

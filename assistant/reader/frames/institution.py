@@ -13,7 +13,7 @@ __all__ = ["FRAMES", "NEEDS"]
 
 NEEDS = re.compile(
     r"accredit|akkredit|acreditad|accrédit|acredit|ngo|non-government|non-profit|charit|foundation|501c3|legal status|company|firm|startup|start-up|corporation|permanent|"
-    r"fixed-term|fixed term|temporary|open-ended|indefinite|contract|tax-exempt|status|think tank|tenure|gmbh|ltd|affiliation|unlimited|recogni|university p|university j|academic|anywhere|faculty|independent|self-employed|unaffil"
+    r"fixed-term|fixed term|temporary|open-ended|indefinite|contract|tax-exempt|status|think tank|tenure|gmbh|ltd|affiliation|unlimited|recogni|university p|university j|no uni|no college|no school|academic|anywhere|faculty|independent|self-employed|unaffil"
 )
 _OTHERS = re.compile(
     r"\b(?:where|at which) i (?:did|studied|was|got|graduated|worked|used|took|earned|wrote)\b|\b(?:next to (?:ours|us)|neighbou?ring|another|other|a friend 's|my (?:wife|husband|sister|brother) 's|[A-Z]+ 's) (?:\w+ ){0,3}$|\b(?:university|college|school) next to ours\b|\b(?:becoming|being|get|getting|become) (?:\w+ )?$"

@@ -224,7 +224,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "researcher",
         compiled(
-            r"\b(?:senior |principal |staff |permanent |full-time |lead |independent |applied |research |head |chief |junior |data |wildlife |marine |policy |climate |social )*(?:researcher|scientist)(?! of)\b(?!s)|\bone of (?:its|the|our|their) (?:permanent |senior |full-time )*(?:researchers|scientists)\b|\b(?:chercheur|chercheuse|investigador|investigadora|ricercatore|ricercatrice|forscher|forscherin|wissenschaftlicher mitarbeiter|wissenschaftliche mitarbeiterin)\b|"
+            r"\b(?:senior |principal |staff |permanent |full-time |lead |independent |applied |research |head |chief |junior |data |wildlife |marine |policy |climate |social )*(?:researcher|scientist)(?! of (?:mine|ours|the year))\b(?!s)|\bone of (?:its|the|our|their) (?:permanent |senior |full-time )*(?:researchers|scientists)\b|\b(?:chercheur|chercheuse|investigador|investigadora|ricercatore|ricercatrice|forscher|forscherin|wissenschaftlicher mitarbeiter|wissenschaftliche mitarbeiterin)\b|"
             r"\bresearch (?:associate|engineer|post|position|job|officer|director|professor|staff|scientist|analyst|lead|assistant)\b|\b(?:work|job|post) (?:as|of|in) (?:a )?research\b"
         ),
         _reader_of("researcher"),

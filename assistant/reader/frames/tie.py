@@ -252,7 +252,7 @@ def _stated(hit: Hit) -> Tie | None:
     if ended or past:
         day = _last_day(hit)
         return Tie(role, day if isinstance(day, Period) else long_ago(hit.today))
-    if present or re.search(r"\bAMZN payroll\b|AMZN(?: \w+){0,2} : yes\b|\bdo(?:ing)? (?:\d+|some|a few|shifts|hours|night shifts) ", text) or _JOB_TITLE.search(text[hit.start :]) or re.search(
+    if present or re.search(r"\b(?:is|'s|am) AMZN\b|\bAMZN payroll\b|AMZN(?: \w+){0,2} : yes\b|\bdo(?:ing)? (?:\d+|some|a few|shifts|hours|night shifts) ", text) or _JOB_TITLE.search(text[hit.start :]) or re.search(
         r"\b(?:AMZN|my|our) (?:employee|intern|contractor|engineer|staff)\b|\b(?:employee|intern|contractor|engineer|employed|manager|job|works?) (?:\w+ ){0,3}AMZN|\bat AMZN\b|\bfor AMZN\b|\bwith AMZN\b|AMZN (?:employee|engineer|intern|contractor|manager|staff|scientist|scholar|recruiter)",
         text,
     ):

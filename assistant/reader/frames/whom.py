@@ -102,7 +102,8 @@ def _by_words(hit: Hit) -> tuple[Subject, ...]:
     before = hit.text[: hit.start]
     if _BOSS_THERE.search(before) and nearest[0].word in _BOSSES:
         return (Subject("somebody", hit.sentence.index, 0),)
-    if len(nearest) == 1 and nearest[0].is_self and (nearest[0].at < 0 or _one_of_them(before)):
+    plain = re.sub(r" \( [^)]* \)", "", before)
+    if len(nearest) == 1 and nearest[0].is_self and (nearest[0].at < 0 or _one_of_them(before) or _one_of_them(plain)):
         return _unnamed(hit)
     return nearest
 
@@ -132,6 +133,9 @@ def _with_previous(hit: Hit) -> str:
 
 def _unnamed(hit: Hit) -> tuple[Subject, ...]:
     """Who is meant where no known person is named: "the elder one codes for Twitch", "my plumber works at Amazon"."""
+    bare = re.sub(r" \( [^)]* \)", "", hit.text[: hit.match.start()])
+    if _one_of_them(bare):
+        return (Subject("HOUSEMATE" if TOGETHER.search(_with_previous(hit)) else "somebody", hit.sentence.index, 0),)
     before = re.sub(r" , (?:who|whom|which|whose|with whom) [^,]*,", "", f"{hit.text[: hit.match.start()]}")
     clause = re.split(r" (?:[,;:(-]|and|but) ", before)[-1]
     somebody = _SOMEBODY.match(f"{clause} ") or _SOMEBODY.match(before)
