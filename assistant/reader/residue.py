@@ -74,6 +74,7 @@ def residue(discourse: Discourse, claims: Sequence[Claim]) -> Iterator[Claim]:
         if shared and sentence.end_mark != "?" and (sentence.index, "relatives_at_amazon") not in placed:
             yield _open(sentence, "relatives_at_amazon", "household", shared.start(), shared.end(), weak=False)
         yield from _amazon(discourse, sentence, claims)
+        yield from _unread(discourse, sentence, claims)
         doubt = _IN_DOUBT.search(sentence.text) if "AMZN" in sentence.words else None
         if doubt and sentence.end_mark != "?":
             yield _open(sentence, "relatives_at_amazon", "somebody near", doubt.start(), doubt.end(), weak=False)
@@ -87,6 +88,56 @@ _AS_CUSTOMER = re.compile(
     r"science|wonderful|great|program|awards?|call|grant|application|apply|applying|applied|eligib\w+|rules?|exclusions?|section|procure\w*|tender\w*|cloud|research|talk|paper|dataset|data|stocks?|shares|website|page|team|people|reviewers?|criteria|"
     r"rejected|turned|interview\w*|offer|offered|website|review\w*|known|admire|competitor\w*|service|services|platform|tools?|use|uses|using|used)\b"
 )
+
+
+_UNREAD: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    (
+        "government_pay",
+        "pay",
+        re.compile(
+            r"\b(?:GOVBODY|GOVUNCLEAR|city|municipal\w*|federal|state|public)\b(?=.*\b(?:pays? me|paid|salary|salaried|fees?|stipend|allowance|payroll|employ\w*|second job|moonlight\w*|officer|reserv\w*|consult\w*|advis\w*|councillor)\b)|"
+            r"\b(?:pays? me|paid|salary|salaried|fees?|stipend|allowance|payroll|employ\w*|second job|moonlight\w*|reserv\w*|consult\w*|advis\w*|councillor)\b.*\b(?:GOVBODY|GOVUNCLEAR|municipal\w*|federal)\b"
+        ),
+    ),
+    (
+        "us_restrictions",
+        "list",
+        re.compile(r"\b(?:sanction\w*|ofac|sdn|blacklist\w*|denied persons|entity list|export ban|frozen|designated)\b"),
+    ),
+    (
+        "procurement",
+        "cloud",
+        re.compile(
+            r"\b(?:AMZN|cloud|hosting)\b(?=.*\b(?:panel|committee|tender\w*|procur\w*|bids?|chose|chosen|signed|negotiat\w*|evaluat\w*|scored|shortlist\w*|vendors?|contract|rfp)\b)|"
+            r"\b(?:panel|committee|tender\w*|procur\w*|bids?|chose|chosen|signed|negotiat\w*|evaluat\w*|scored|shortlist\w*|vendors?|contract|rfp)\b.*\b(?:AMZN|cloud|hosting)\b"
+        ),
+    ),
+    (
+        "otherwise_prohibited",
+        "law",
+        re.compile(
+            r"\b(?:prohibits?|prohibited|forbids?|forbidden|bans?|banned|bars?|outlaws?|illegal|unlawful)\b(?=.*\b(?:law|laws|decree|country|government|GOVBODY|state|statute|ministry|court|regulation)\b)|"
+            r"\b(?:law|laws|decree|GOVBODY|statute|regulation)\b.*\b(?:prohibits?|prohibited|forbids?|forbidden|bans?|banned|bars?|outlaws?|illegal|unlawful)\b"
+        ),
+    ),
+)
+"""What a sentence may be about from which nothing at all was read."""
+_NOT_OF_THE_WRITER = re.compile(r"\b(?:rules?|section|clause|program|award|keyword|filter|notice|disclaimer|newspaper|news|article|topic|research(?:es|ing)? (?:on|about)|teach\w* (?:about|on)|thesis|paper|book)\b")
+
+
+def _unread(discourse: Discourse, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """A sentence about the writer from which nothing was read, and that names what an obstacle is made of."""
+    if sentence.end_mark == "?" or any(one.sentence == sentence.index and one.value is not None for one in claims):
+        return
+    for fact, name, pattern in _UNREAD:
+        match = pattern.search(sentence.text)
+        if match is None or _NOT_OF_THE_WRITER.search(sentence.text) or _NEAR.search(sentence.text):
+            continue
+        if mode_at(sentence.text, match.start(), question=False) in {"asked", "wished"} and fact != "otherwise_prohibited":
+            continue
+        subject = subjects_at(discourse.sentences, sentence.index, match.start(), discourse.third_person)[0]
+        if subject.kind in {"self", "nobody"} or fact == "otherwise_prohibited":
+            yield _open(sentence, fact, name, match.start(), match.end(), weak=False)
 
 
 _WORKED = re.compile(r"\b(?:made|built|wrote|developed|paid by|pay from|salary|payroll|intern\w*|employee|contract\w*|freelanc\w*|consult\w*|shifts?|outsourc\w*|agency|job)\b")
