@@ -18,13 +18,17 @@ _ANSWERS = frozenset(
     "no none never nope nah nobody nothing not neither nil zero yes yep yeah yup sure correct affirmative negative n/a na "
     "one 1 single just only both true false".split()
 )
-_ASKS_FOR_A_VERDICT = frozenset("eligible eligibility apply qualify participate submit ok okay allowed fine possible matter".split())
+_ASKS_FOR_A_VERDICT = frozenset(
+    "eligible eligibility apply qualify participate submit ok okay allowed fine possible matter".split()
+)
 _AUXILIARIES = frozenset(
     "is are am was were do does did has have had will would can could any anything anyone anybody".split()
 )
 _WORDS_OF_QUESTION = ("how", "many"), ("how", "old"), ("how", "about"), ("what", "about"), ("what", "of")
 _LONGEST_QUESTION = 26
-_OF_THE_WRITER = frozenset({"i", "my", "you", "we", "she", "he", "anyone", "anybody", "your", "our", "her", "his", "there"})
+_OF_THE_WRITER = frozenset(
+    {"i", "my", "you", "we", "she", "he", "anyone", "anybody", "your", "our", "her", "his", "there"}
+)
 
 
 def answered(groups: list[Group]) -> list[Group]:
@@ -66,6 +70,10 @@ def _as_key(words: list[Token]) -> list[Token]:
     for opening in _WORDS_OF_QUESTION:
         if tuple(token.text for token in words[:2]) == opening and len(words) > 2:
             return words[2:]
-    if words[0].text in _AUXILIARIES and len(words) > 1 and (words[1].text in _OF_THE_WRITER or words[1].text.isupper()):
+    if (
+        words[0].text in _AUXILIARIES
+        and len(words) > 1
+        and (words[1].text in _OF_THE_WRITER or words[1].text.isupper())
+    ):
         return words[1:]
     return words

@@ -79,8 +79,12 @@ def tagged(tokens: list[Token]) -> list[Token]:
     return _chained(_with_whom_one_lives(found))
 
 
-_PLURAL = frozenset("people persons those folks others ones lads guys girls friends students colleagues everyone everybody anyone anybody whoever men women tenants whom neighbours all".split())
-_SINGLE = frozenset("person one guy girl lad man woman friend colleague student somebody someone chap fellow lady".split())
+_PLURAL = frozenset(
+    "people persons those folks others ones lads guys girls friends students colleagues everyone everybody anyone anybody whoever men women tenants whom neighbours all".split()
+)
+_SINGLE = frozenset(
+    "person one guy girl lad man woman friend colleague student somebody someone chap fellow lady".split()
+)
 _LINKS = frozenset({"who", "whom", "that", "with", "which"})
 
 
@@ -115,13 +119,24 @@ def _relative_clause(tokens: list[Token], at: int) -> int:
         return 0
     if begin + 1 >= len(texts):
         return 0
-    if texts[begin] in {"i", "we", "APPLICANT", "she", "he"} and texts[begin + 1] in {"live", "share", "lives", "shares", "am", "room"}:
+    if texts[begin] in {"i", "we", "APPLICANT", "she", "he"} and texts[begin + 1] in {
+        "live",
+        "share",
+        "lives",
+        "shares",
+        "am",
+        "room",
+    }:
         for end in range(begin + 2, min(len(texts), begin + 8)):
             if texts[end] in {",", ".", ";", "-", ":"}:
                 return at + 1 + end if led else 0
             if texts[end] == "with":
                 return at + 2 + end
         return at + 1 + min(len(texts), begin + 5) if led else 0
+    if texts[begin] in {"rents", "rent", "renting", "lodges", "boards", "occupies", "sublets", "sleeps"}:
+        for end in range(begin + 1, min(len(texts), begin + 6)):
+            if texts[end] in {"room", "attic", "basement", "house", "flat", "bedroom", "rooms", "couch", "sofa"}:
+                return at + 2 + end
     if texts[begin] in {"live", "lives", "living", "sharing", "shares", "share"}:
         for end in range(begin + 1, min(len(texts), begin + 5)):
             if texts[end] in {"me", "us", "FAMILY", "home", "house", "flat", "roof", "here"}:
@@ -138,11 +153,18 @@ def _match(tokens: list[Token], at: int) -> tuple[int, str]:
             ):
                 return 0, ""
             return len(words), tag
-    if token.text in AMAZON_AMBIGUOUS and token.capital and at and tokens[at - 1].text in _AT:
-        return 1, "AMZN"
+    if token.text in AMAZON_AMBIGUOUS and at:
+        follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        if (tokens[at - 1].text in _AT and (token.capital or tokens[at - 1].text in {"for", "at"})) or (
+            token.capital and follows in _JOBS
+        ):
+            return 1, "AMZN"
     return 0, ""
 
 
+_JOBS = frozenset(
+    "engineer employee manager developer scientist intern contractor technician designer staff recruiter".split()
+)
 _AT = frozenset({"at", "for", "from", "with", "left", "joined", "by", "quit", "in"})
 
 

@@ -169,7 +169,11 @@ def _excluded(stated: list[Claim], places: Places) -> list[Claim]:
 
 def _without_unknown(values: dict[str, Any], grounds: dict[str, tuple[Claim, ...]], places: Places) -> None:
     """A home whose name the table does not know is no obstacle beside a workplace that it knows, nor the reverse."""
-    names = [fact for fact in ("residence", "workplace") if isinstance(values.get(fact), str) and not isinstance(values[fact], Gap)]
+    names = [
+        fact
+        for fact in ("residence", "workplace")
+        if isinstance(values.get(fact), str) and not isinstance(values[fact], Gap)
+    ]
     known = {fact: places.look_up(values[fact]) for fact in names}
     if len(names) == 2 and any(match is not None for match in known.values()):
         for fact, match in known.items():

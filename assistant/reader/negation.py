@@ -115,7 +115,9 @@ def negated(text: str, at: int) -> bool:
 
 _NO = r"(?:(?:definitely |certainly |absolutely |of course |also |still |again |a |is |are )*(?:no|none|never(?: ever)?|nope|nah|nothing|nobody|nil|zero|n/a|na|false|not (?:on|for|against|with|about) me|not me|n|neither|negative|not ever|not any|not one|not at all|(?:does|do|is|are) not exist(?:ing)?|not existing|not applicable|none at all|not a (?:single )?(?:one|thing)|0))"
 _AFTER_NO = r"(?= ?$| [,;)(.-]| (?:ever|at all|whatsoever|too|either|as well|again|none|never|and|but|except|apart|other than|besides|i|we|not|no|in|on|for|to|of|from|by|with|since|whatever|thanks|myself|me|here|there|nothing|nobody|was|were|been|have|had|did|took|touched|worked|participated|involved|sat|bought)\b)"
-_ANSWERED_NO = re.compile(rf" (?:[:=]|- >|>|-) (?:there (?:is|are|was) )?{_NO}{_AFTER_NO}| , {_NO}(?= ?$| [,;)])| (?<![a-z] , ){_NO}$")
+_ANSWERED_NO = re.compile(
+    rf" (?:[:=]|- >|>|-) (?:there (?:is|are|was) )?{_NO}{_AFTER_NO}| , {_NO}(?= ?$| [,;)])| (?<![a-z] , ){_NO}$"
+)
 _KEY_BEGINS = re.compile(r"(?:; |\( |(?:^|[,;] )(?:but|and)(?= )| (?:[:=]|- >) [^:=,;]{1,60}[,;] )")
 
 

@@ -119,7 +119,7 @@ _ROW = re.compile(r"^[ \t]*\|[^|\n]+\|[^|\n]+\|?[ \t]*$", re.MULTILINE)
 def _as_key(match: re.Match[str]) -> str:
     """A row of a table, "| age | 36 |", as a key and its value, letter for letter as long as before."""
     parts = match.group().split("|")
-    return f"{parts[0]} {parts[1]}:{parts[2]}" + (" " * (len(match.group()) - len("|".join(parts[:3])))) 
+    return f"{parts[0]} {parts[1]}:{parts[2]}" + (" " * (len(match.group()) - len("|".join(parts[:3]))))
 
 
 def tokenise(text: str) -> list[Token]:
@@ -142,11 +142,18 @@ def tokenise(text: str) -> list[Token]:
         ):
             follows = folded[match.end() :].lstrip()
             opens = re.match(r"[A-Za-z']+", follows)
-            if found[-1].text not in {"sec", "sect"} and opens and opens.group()[0].isupper() and opens.group().lower() in _OPENINGS:
+            if (
+                found[-1].text not in {"sec", "sect"}
+                and opens
+                and opens.group()[0].isupper()
+                and opens.group().lower() in _OPENINGS
+            ):
                 found.append(Token(".", match.start(), match.end()))
                 continue
-            if found[-1].text not in {"b", "no", "mar", "dec", "jun", "sec"} or follows[:1].isdigit() or (
-                found[-1].text == "sec" and follows[:2] == "I "
+            if (
+                found[-1].text not in {"b", "no", "mar", "dec", "jun", "sec"}
+                or follows[:1].isdigit()
+                or (found[-1].text == "sec" and follows[:2] == "I ")
             ):
                 continue
         if kind in _ANSWER_MARKS:
@@ -185,9 +192,7 @@ def _add_break(found: list[Token], match: re.Match[str], folded: str) -> None:
     """A new line ends a sentence, unless it only wraps one."""
     rest = folded[match.end() :]
     line = folded[folded.rfind("\n", 0, match.start()) + 1 : match.start()]
-    wraps = (
-        match.group().count("\n") == 1 and rest[:1].islower() and len(line) >= _WRAPPED and not _KEY.match(rest)
-    )
+    wraps = match.group().count("\n") == 1 and rest[:1].islower() and len(line) >= _WRAPPED and not _KEY.match(rest)
     if not wraps and found and found[-1].text != ".":
         found.append(Token(".", match.start(), match.start() + 1))
 

@@ -63,4 +63,4 @@ def _chosen(sizes: dict[str, int]) -> str:
 
 if __name__ == "__main__":
     source = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    print(write(source, Path(__file__).with_name("towns.txt")))
+    write(source, Path(__file__).with_name("towns.txt"))

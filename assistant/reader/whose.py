@@ -229,7 +229,11 @@ def _asides(sentence: Sentence, last: int) -> frozenset[int]:
         if closed is not None and first:
             hidden |= set(range(first, closed + 1))
     for at in range(2, last):
-        if tokens[at].text in {"she", "he"} and tokens[at - 2].text in {"so", "as"} and tokens[at - 1].text in {"is", "are", "was"}:
+        if (
+            tokens[at].text in {"she", "he"}
+            and tokens[at - 2].text in {"so", "as"}
+            and tokens[at - 1].text in {"is", "are", "was"}
+        ):
             hidden.add(at)
     commas = [at for at in range(last) if tokens[at].text == ","]
     for first, second in pairwise(commas):
@@ -302,7 +306,9 @@ def _resolved(sentences: Sequence[Sentence], index: int, spot: int, third_person
     token = sentence.tokens[spot]
     at = sentence.starts[spot]
     if token.text in _SELF:
-        both = token.text == "we" and any(one.text in {"live", "share", "both"} for one in sentence.tokens[spot : spot + 3])
+        both = token.text == "we" and any(
+            one.text in {"live", "share", "both"} for one in sentence.tokens[spot : spot + 3]
+        )
         return Subject("writer" if third_person and not both else "self", index, at)
     if token.text == APPLICANT:
         return Subject("self", index, at)

@@ -180,12 +180,14 @@ FRAMES: tuple[Frame, ...] = (
             n=r"(?P<n>[1-9]\d)",
         ),
         lambda hit: _left_over(hit),
-        ("Lecturer, accredited, 36 lol", "51 in june, full-time professor"),
+        ("51 in june, full-time professor.",),
         ("We need 36 GPUs.", "I have 40 papers."),
     ),
     Frame(
         "born",
-        compiled(r"\bb (?=(?:19|20)\d\d\b)|\bborn : ?(?=\d)|\bborn (?:on |in )?(?=(?:the )?\d|[a-z]+ \d)|\bdate of birth\b|\bdob\b|\bbirth year\b"),
+        compiled(
+            r"\bb (?=(?:19|20)\d\d\b)|\bborn : ?(?=\d)|\bborn (?:on |in )?(?=(?:the )?\d|[a-z]+ \d)|\bdate of birth\b|\bdob\b|\bbirth year\b"
+        ),
         _born,
         ("I was born on 2 February 1988.", "Born 22.02.1997."),
         ("I was born in Tehran.", "My son was born in 2010."),

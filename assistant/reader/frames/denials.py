@@ -22,7 +22,9 @@ NEEDS = re.compile(r"AMZN|FAMILY|SPOUSE|PARENT|CHILD|SIBLING|\b(?:me|self|myself
 _SAME = re.compile(
     r"\b(?:same|likewise|ditto|equally|neither|nor|either|as well|too|also|so (?:also|too)|included|including|idem|similarly)\b"
 )
-_HOME = re.compile(r"\b(?:i|we|APPLICANT|she|he) (?:only |just )?(?:live|lives|share) (?:\w+ ){0,3}(?:with|by|alone|on)\b")
+_HOME = re.compile(
+    r"\b(?:i|we|APPLICANT|she|he) (?:only |just )?(?:live|lives|share) (?:\w+ ){0,3}(?:with|by|alone|on)\b"
+)
 _YEARS = re.compile(
     r"\b(?:in|within|over|during|for)? ?(?:the |these |my )?(?:last|past|previous|preceding|prior) (?:12 months|twelve months|year)(?: or (?:ever|before|earlier|at any time))?|\b12 months\b|\bin (?:my|our|her|his) (?:whole |entire )?(?:life|career)\b"
 )
@@ -33,13 +35,17 @@ _TOPICS = re.compile(
     r"\b(?:GOV[A-Z]+|government\w*|sanction\w*|export\w*|procur\w*|tender\w*|cloud|ofac|proposals?|accredit\w*|exclusions?|faculty|professor|lecturer|lists?|public|state|bids?|buy\w*|purchas\w*|"
     r"vendor|provider|infrastructure|services|aged?|years old|university|submit\w*|\(?[a-e]\))"
 )
-_BUYING = re.compile(r"\b(?:procur\w*|tender\w*|cloud|bids?|buy\w*|bought|purchas\w*|vendor|provider|infrastructure|rfp|contracts? with|acqui\w*|orders?|deal|deals|decision\w*|chos\w*|select\w*|invoices?|credits?|hosting|servers?)\b")
+_BUYING = re.compile(
+    r"\b(?:procur\w*|tender\w*|cloud|bids?|buy\w*|bought|purchas\w*|vendor|provider|infrastructure|rfp|contracts? with|acqui\w*|orders?|deal|deals|decision\w*|chos\w*|select\w*|invoices?|credits?|hosting|servers?)\b"
+)
 _FAMILY = re.compile(r"\bFAMILY\b")
 _NEAR = re.compile(r"\b(?:SPOUSE|PARENT|CHILD|SIBLING|PARTNER|INLAW|HOUSEMATE|OTHERREL|DISTANT|UNREL)\b")
 _CLOSE = frozenset({"SPOUSE", "PARENT", "CHILD", "SIBLING"})
 _SELF = re.compile(r"\b(?:i|me|myself|self|APPLICANT|we|us|mine|my own|my case|pi)\b")
 _THIRD = re.compile(r"\b(?:she|he|her|him|herself|himself|they)\b")
-_NOBODY = re.compile(r"\b(?:nobody|none of|anyone|anybody|no one|someone|not one of|no soul|a soul|whoever|those|people|persons)\b")
+_NOBODY = re.compile(
+    r"\b(?:nobody|none of|anyone|anybody|no one|someone|not one of|no soul|a soul|whoever|those|people|persons)\b"
+)
 _LABEL = re.compile(
     r"^(?:(?:and|so|also|now|then|q|\d+) )*(?:(?:as (?:for|to|regards)|about|regarding|concerning|on|with|re|with (?:regard|respect) to|when it comes to) )?(?:any )?(?:AMZN(?: (?:ties|links|employment|itself|jobs?|side|connections?|question))?|ties? (?:to|with) AMZN|links? (?:to|with) AMZN)(?: (?:and|or|/) (?:its |all |the )?(?:AMZN|affiliates|companies|group))*$"
 )
@@ -84,7 +90,12 @@ def _denial(text: str, *, third: bool, carried: bool) -> _Reading | None:
             continue
         person = _FAMILY.search(words) or _NEAR.search(words) or _SELF.search(words) or (third and _THIRD.search(words))
         denies = clause.denied or (going and bool(_SAME.search(words))) or (inside and not _states(words))
-        if _FAMILY.search(words) and not _states(words) and not amazon and text[clause.end : clause.end + 2] in {" :", " -", " =", " ,"}:
+        if (
+            _FAMILY.search(words)
+            and not _states(words)
+            and not amazon
+            and text[clause.end : clause.end + 2] in {" :", " -", " =", " ,"}
+        ):
             pending = found.family = True
             inside = going = True
             found.first = at if found.first < 0 else found.first
@@ -97,13 +108,25 @@ def _denial(text: str, *, third: bool, carried: bool) -> _Reading | None:
             continue
         if _HOME.search(words) and not amazon and not _FAMILY.search(words):
             continue
-        if not going and re.match(r" ?(?:none of|neither|nobody|no one|not one of|not a single)\b", words) and person and not _states(words):
+        if (
+            not going
+            and re.match(r" ?(?:none of|neither|nobody|no one|not one of|not a single)\b", words)
+            and person
+            and not _states(words)
+        ):
             going = inside = True
             found.first = at if found.first < 0 else found.first
             _add(found, words, amazon=False, third=third)
             found.last = at
             continue
-        if amazon and going and re.match(r" ?(?:and )?(?:or )?(?:has|have|had|ever|was|were|did|been|interned|directed|contracted|consulted|employed|worked|paid|served)\b", words):
+        if (
+            amazon
+            and going
+            and re.match(
+                r" ?(?:and )?(?:or )?(?:has|have|had|ever|was|were|did|been|interned|directed|contracted|consulted|employed|worked|paid|served)\b",
+                words,
+            )
+        ):
             denies = True
         if amazon and not denies:
             return None
@@ -173,7 +196,9 @@ def _is_plain(parts: Sequence[Clause], found: _Reading) -> bool:
 
 def _states(words: str) -> bool:
     """Whether the clause says something by itself, rather than going on with a list."""
-    return bool(re.search(r"\b(?:is|are|was|were|has|have|had|works?|worked|does|did|employs?|lives?|drives?|'s)\b", words))
+    return bool(
+        re.search(r"\b(?:is|are|was|were|has|have|had|works?|worked|does|did|employs?|lives?|drives?|'s)\b", words)
+    )
 
 
 def _nobody(hit: Hit) -> Iterator[Claim]:
@@ -211,7 +236,9 @@ _BACK = 12
 
 def _goes_on(hit: Hit) -> bool:
     """Whether the sentence before was about Amazon and this one begins with no other topic."""
-    if hit.sentence.index == 0 or not re.search(r"\b(?:FAMILY|me|myself|self|same|neither|nor|either)\b|^(?:not )?i ", hit.text):
+    if hit.sentence.index == 0 or not re.search(
+        r"\b(?:FAMILY|me|myself|self|same|neither|nor|either)\b|^(?:not )?i ", hit.text
+    ):
         return False
     if hit.sentence.index - 1 in hit.discourse.memory.get("denials", set()):
         return True

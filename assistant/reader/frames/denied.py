@@ -11,25 +11,34 @@ from collections.abc import Callable, Iterator
 
 from assistant.reader.claims import Claim, Frame, Hit, Read, compiled
 from assistant.reader.clauses import Clause, clauses_of, has_caveat
+from assistant.reader.modality import Mode
 
 __all__ = ["FRAMES", "NEEDS"]
 
-NEEDS = re.compile(r"GOV|govern|public|state|civil|sanction|export|ofac|list|restrict|procur|tender|cloud|AMZN|rfp|bids?\b|embargo|federal|ministr|municip|taxpayer|authorit")
+NEEDS = re.compile(
+    r"GOV|govern|public|state|civil|sanction|export|ofac|list|restrict|procur|tender|cloud|AMZN|rfp|bids?\b|embargo|federal|ministr|municip|taxpayer|authorit"
+)
 _BESIDE = re.compile(
     r"\b(?:other than|apart from|aside from|except(?: for| as| from)?|besides|beside|beyond|outside(?: of)?|but(?: for)?|save for|excluding|not counting|leaving aside|(?<!not )only|(?<!not )just|otherwise|in addition to|on top of|bar|barring)(?: [\w'-]+){0,5}? "
     r"(?:university|college|school|institution|institute|academy|professor\w*|lecturer\w*|lectureship|teach\w*|faculty|salary|pay|post|job|it|that|this|them|position|chair|employer|UNI|academia|mine)(?: (?:'s|itself|salary|one|post|job|own|alone|there|here|at the university|paid by it|as \w+|position|in \w+))*"
 )
-_OTHERWISE = re.compile(r"\b(?:otherwise|besides|on the side|else|elsewhere|in addition|apart from that|as well|too|now or ever|before or now|today|currently|now|at all|at present|the state university|any more)\b")
+_OTHERWISE = re.compile(
+    r"\b(?:otherwise|besides|on the side|else|elsewhere|in addition|apart from that|as well|too|now or ever|before or now|today|currently|now|at all|at present|the state university|any more)\b"
+)
 _OTHERS = re.compile(r"\b(?:SPOUSE|PARENT|CHILD|SIBLING|PARTNER|INLAW|HOUSEMATE|OTHERREL|DISTANT|UNREL|FAMILY)\b")
-_DOUBT = ("unsure", "supposed", "reported", "asked")
+_DOUBT: tuple[Mode, ...] = ("unsure", "supposed", "reported", "asked")
 
 _GOVERNMENT = re.compile(
     r"\bGOVBODY\b|\bGOVUNCLEAR\b|\bgovernment\w*\b|\bpublic[- ](?:sector|body|bodies|office|offices|authority|authorities|employment|employer|purse|servant|pay|salary|money|entity|entities|institution|institutions|service|administration|agency|agencies|post|job|payroll|wage)\b|"
     r"\bstate (?:body|bodies|job|money|pay|employer|payroll|entity|entities|agency|agencies|salary|employment|employee|post|authority|organ|organs|institution|wage|office)\b|\b(?:paid by|from|for|by|of|with) the state\b|\bcivil (?:servant|service)\b|\bofficial (?:post|job|body)\b|\b(?:federal|municipal|ministerial|civic|provincial|governmental) (?:job|pay|employment|employee|post|salary|work|role|position|payroll)\b|"
     r"\b(?:any|other|public) authorit(?:y|ies)\b|\b(?:paid|employed) by (?:the |any )?state\b|\b(?:from|by) (?:the )?state\b|\btaxpayers?\b|\b(?:ministries|authorities|agencies)\b|\bgov (?:job|pay|work|post|role|employment|employee|salary|employer)\b|\bcrown\b"
 )
-_SINGLE = re.compile(r"\b(?:ministry|parliament|army|police|court|council|hall|nasa|nist|nih|laboratory|lab|embassy|that|this|municipality|congress|navy|treasury|commission)\b")
-_SEAT = re.compile(r"\b(?:board|seat|committee|panel|advis\w+|volunteer|unpaid|grant|grants|funded|funding|project|contract work|scholarship|consult\w*|member|secret|clearance|interference)\b")
+_SINGLE = re.compile(
+    r"\b(?:ministry|parliament|army|police|court|council|hall|nasa|nist|nih|laboratory|lab|embassy|that|this|municipality|congress|navy|treasury|commission)\b"
+)
+_SEAT = re.compile(
+    r"\b(?:board|seat|committee|panel|advis\w+|volunteer|unpaid|grant|grants|funded|funding|project|contract work|scholarship|consult\w*|member|secret|clearance|interference)\b"
+)
 _SANCTIONS = re.compile(
     r"\b(?:sanction(?:s|ed)?|export[- ]?(?:controls?|control|ctrl|restrictions?|restricted|controlled|rules|bans?|limits?|regulations?)|exp(?:ort)?[. ]?(?:ctrl|control)|ofac|sdn|denied (?:persons?|part(?:y|ies))|entity list|embargo\w*|"
     r"(?:usa|us|american) (?:\w+ )?(?:lists?|restrictions?|blacklists?|watchlists?|controls)|trade restrictions|restricted party|debarred|blacklists?|watchlists?)\b"
@@ -42,8 +51,12 @@ _PROCUREMENT = re.compile(
     r"\b(?:purchas\w*|buy\w*|bought|choos\w*|chose\w*|select\w*|pick\w*|acquir\w*|acquisitions?|bids?|sourc\w*|order\w*|rent\w*|negotiat\w*|award\w*|decid\w*|evaluat\w*)(?: [\w'-]+){0,6}? (?:clouds?|AMZN|hosting|iaas)\b|\bcloud\b"
 )
 _FOR_CLOUD = re.compile(r"\b(?:cloud|AMZN|infrastructure|hosting|aws|iaas|any|such|kind|sort|whatever|it)\b")
-_ROLE = re.compile(r"\b(?:procur\w*|tender\w*|rfp)\b.*\b(?:none|never|no|nothing)\b|\b(?:part|role|hand|involve\w*|sat|say|never|participat\w*|authority|been|nothing)\b")
-_ACTED = re.compile(r"\b(?:chose|picked|won|scored|signed|voted|approved|evaluated|led|wrote|ran|helped|sat on|recommended|advised|negotiated)\b")
+_ROLE = re.compile(
+    r"\b(?:procur\w*|tender\w*|rfp)\b.*\b(?:none|never|no|nothing)\b|\b(?:part|role|hand|involve\w*|sat|say|never|participat\w*|authority|been|nothing)\b"
+)
+_ACTED = re.compile(
+    r"\b(?:chose|picked|won|scored|signed|voted|approved|evaluated|led|wrote|ran|helped|sat on|recommended|advised|negotiated)\b"
+)
 
 
 def _region(parts: tuple[Clause, ...], at: int, topics: re.Pattern[str]) -> str:
@@ -74,7 +87,9 @@ def _is_answered(text: str, parts: tuple[Clause, ...], at: int) -> bool:
     short = len(parts[at + 1].text.split()) <= _SHORT and re.match(r" ?(?:not|never|no)\b", parts[at + 1].text)
     if not label and not short and text[parts[at].end : parts[at].end + 2] != " :":
         return False
-    return parts[at + 1].negator and not _ANY_TOPIC.search(re.sub(r"\b(?:no|never|not|none|one)\b", "", parts[at + 1].text))
+    return parts[at + 1].negator and not _ANY_TOPIC.search(
+        re.sub(r"\b(?:no|never|not|none|one)\b", "", parts[at + 1].text)
+    )
 
 
 def _denies(fact: str, topic: re.Pattern[str], is_general: Callable[[Hit, str, str], bool]) -> Read:
@@ -94,7 +109,9 @@ def _denies(fact: str, topic: re.Pattern[str], is_general: Callable[[Hit, str, s
 
 def _government(hit: Hit, words: str, around: str) -> bool:
     plain = re.sub(r"\bagenc(?:y|ies)\b", " ", _OTHERWISE.sub(" ", _BESIDE.sub(" ", around)))
-    return not (has_caveat(plain) or _SEAT.search(words) or (_SINGLE.search(_detail(hit, words)) and not _any(hit, words)))
+    return not (
+        has_caveat(plain) or _SEAT.search(words) or (_SINGLE.search(_detail(hit, words)) and not _any(hit, words))
+    )
 
 
 def _detail(hit: Hit, words: str) -> str:
@@ -103,12 +120,18 @@ def _detail(hit: Hit, words: str) -> str:
 
 
 def _any(hit: Hit, words: str) -> bool:
-    return bool(re.search(r"\b(?:any|other|government|public|state|no|whatsoever|kind)\b", f"{words} {_detail(hit, words)}"))
+    return bool(
+        re.search(r"\b(?:any|other|government|public|state|no|whatsoever|kind)\b", f"{words} {_detail(hit, words)}")
+    )
 
 
 def _sanctions(hit: Hit, words: str, around: str) -> bool:
     del hit
-    return not (has_caveat(_OTHERWISE.sub(" ", around)) or _ELSEWHERE.search(words) or re.search(r"\b(?:research|study|teach\w*|work) (?:on|about)\b", words))
+    return not (
+        has_caveat(_OTHERWISE.sub(" ", around))
+        or _ELSEWHERE.search(words)
+        or re.search(r"\b(?:research|study|teach\w*|work) (?:on|about)\b", words)
+    )
 
 
 def _procurement(hit: Hit, words: str, around: str) -> bool:
@@ -117,9 +140,17 @@ def _procurement(hit: Hit, words: str, around: str) -> bool:
         return False
     if not _FOR_CLOUD.search(words) and not _ROLE.search(words):
         return False
-    plain = re.sub(r"\b(?:signed|will|today|now|currently) ?", " ", _OTHERWISE.sub(" ", around)) if "never" in words else _OTHERWISE.sub(" ", around)
+    plain = (
+        re.sub(r"\b(?:signed|will|today|now|currently) ?", " ", _OTHERWISE.sub(" ", around))
+        if "never" in words
+        else _OTHERWISE.sub(" ", around)
+    )
     tail = around[len(words) :]
-    return not (has_caveat(plain) or _ACTED.search(tail) or re.search(r"\b(?:component|part of it was|vote|alone|lead|led|know|use|uses|using)\b", words))
+    return not (
+        has_caveat(plain)
+        or _ACTED.search(tail)
+        or re.search(r"\b(?:component|part of it was|vote|alone|lead|led|know|use|uses|using)\b", words)
+    )
 
 
 FRAMES: tuple[Frame, ...] = (

@@ -92,9 +92,11 @@ def _percent(hit: Hit) -> Iterator[Claim]:
     if _OF_SOMETHING_ELSE.search(hit.before[-45:]):
         yield hit.nothing("full_time")
         return
-    if re.match(r"[^,;:]{0,40}\b(?:GOV[A-Z]+|AMZN|company|firm|startup)\b", hit.after) or re.match(
-        r" ?[,-]? ?(?:that|this|it|which) was\b", hit.after
-    ) or re.search(r"\b(?:i|she|he) was (?:only |just )?(?:at|on) $", hit.before):
+    if (
+        re.match(r"[^,;:]{0,40}\b(?:GOV[A-Z]+|AMZN|company|firm|startup)\b", hit.after)
+        or re.match(r" ?[,-]? ?(?:that|this|it|which) was\b", hit.after)
+        or re.search(r"\b(?:i|she|he) was (?:only |just )?(?:at|on) $", hit.before)
+    ):
         yield hit.nothing("full_time")
         return
     share = float(hit.match["n"].replace(",", "."))
@@ -148,7 +150,9 @@ def _days(hit: Hit) -> Iterator[Claim]:
         r"\b(?:teach|lectur|professor|instructor|appointment|contract|post|position|full-time|researcher)", sentence
     )
     if not about_post and hit.sentence.index and len(sentence.split()) <= _TERSE:
-        about_post = re.search(r"\b(?:professor|lectur|instructor|reader|faculty)", hit.discourse.sentences[hit.sentence.index - 1].text)
+        about_post = re.search(
+            r"\b(?:professor|lectur|instructor|reader|faculty)", hit.discourse.sentences[hit.sentence.index - 1].text
+        )
     elsewhere = re.search(
         r"\b(?:AMZN|GOV[A-Z]+|NOTCOMPANY|tutor|chess|volunteer|on the side|besides|second job|advis)\b", sentence
     )
@@ -236,8 +240,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "percent after a post",
         compiled(
-            r"(?:(?<= )[,:-]|\b(?:at|on|so about|about|do|does|doing|work|works|working|employed|teach|am|is|post|position|contract|appointment|workload|to|mean|meant|lectureship|professorship|lecturer|professor|now|it is|only|just|rather|hold|"
-            r"contract (?:\w+ ){0,4}for|contract of|post of|position of|actually|instructor|load|pensum|reader|with|'s)) (?:a |an |about |only |just |the |at |on |of |is |comes to |now |since \w+ |exactly )*(?P<at>)<n> %(?! (?:of (?:the|my|our|all|what) (?!time|full)|overhead|indirect|discount|funding|owned))|^(?:(?:a|my) )?<q> %$".replace(
+            r"(?:(?<= )(?:[,:-]|'s)|\b(?:at|on|so about|about|do|does|doing|work|works|working|employed|teach|am|is|post|position|contract|appointment|workload|to|mean|meant|lectureship|professorship|lecturer|professor|now|it is|only|just|rather|hold|"
+            r"contract (?:\w+ ){0,4}for|contract of|post of|position of|actually|instructor|load|pensum|reader|with)) (?:a |an |about |only |just |the |at |on |of |is |comes to |now |since \w+ |exactly )*(?P<at>)<n> %(?! (?:of (?:the|my|our|all|what) (?!time|full)|overhead|indirect|discount|funding|owned))|^(?:(?:a|my) )?<q> %$".replace(
                 "<q>", r"(?:\d{1,3})"
             ),
             n=_N,

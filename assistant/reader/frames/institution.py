@@ -86,10 +86,16 @@ def _of_accreditation(hit: Hit) -> Iterator[Claim]:
 
 
 def _lost(hit: Hit) -> Iterator[Claim]:
-    yield hit.claim("accredited", False, mode="said" if hit.mode == "wished" else None) if hit.is_self else hit.nothing("accredited")
+    yield (
+        hit.claim("accredited", False, mode="said" if hit.mode == "wished" else None)
+        if hit.is_self
+        else hit.nothing("accredited")
+    )
 
 
-_NOT_FOR_PROFIT = re.compile(r"non-?profit|not[- ]for[- ]profit|limited by guarantee|charitable company|section 8 company", re.IGNORECASE)
+_NOT_FOR_PROFIT = re.compile(
+    r"non-?profit|not[- ]for[- ]profit|limited by guarantee|charitable company|section 8 company", re.IGNORECASE
+)
 
 
 def _kind(kind: str) -> Read:
@@ -119,7 +125,10 @@ def _no_academy(hit: Hit) -> Iterator[Claim]:
 
 
 def _status(hit: Hit) -> Iterator[Claim]:
-    if hit.is_self and re.search(r"\b(?:no (?:answer|decision|reply) yet|not yet|pending|in progress|under review|application (?:for|filed|to)|applied for|awaiting|waiting for)\b", hit.text):
+    if hit.is_self and re.search(
+        r"\b(?:no (?:answer|decision|reply) yet|not yet|pending|in progress|under review|application (?:for|filed|to)|applied for|awaiting|waiting for)\b",
+        hit.text,
+    ):
         yield hit.claim("legal_status", Gap.UNKNOWN)
     elif not hit.is_self or re.search(r"\b(?:university|college)\b", hit.before[-30:]):
         yield hit.nothing("legal_status")

@@ -17,7 +17,9 @@ from assistant.reader.frames.summaries import by_letters, letters_in
 __all__ = ["FRAMES", "NEEDS"]
 
 NEEDS = re.compile(r"\([a-e]\)|\ba ?, ?b\b|\ba - e\b|\ba to e\b|\bletters?\b|\bbox(?:es)?\b")
-_BARE_LIST = re.compile(r"(?:letters?|items?|points?|boxes|clauses?)? ?\b(?P<list>[a-e](?: ?(?:,|and|or|-|to|through|;|/|&) ?(?:and |or )?[a-e]){1,4})\b(?! ?[a-z]\b)")
+_BARE_LIST = re.compile(
+    r"(?:letters?|items?|points?|boxes|clauses?)? ?\b(?P<list>[a-e](?: ?(?:,|and|or|-|to|through|;|/|&) ?(?:and |or )?[a-e]){1,4})\b(?! ?[a-z]\b)"
+)
 _DENIES = re.compile(
     r"\b(?:deny|denied|clean|clear|negative|false|n/a|inapplicable|free|fine|none|no|not|never|nothing|nope|neither|don)\b"
 )
@@ -27,12 +29,16 @@ _AFFIRMS_REPRESENTATION = re.compile(
 _TAKES_BACK = re.compile(
     r"\b(?:except|but not|apart from|other than|save|unless|only|not sure|unsure|know|think|perhaps|maybe|may|might|could|depends|problem with|yes|applies to me(?! not)|whether|if|understand|mean|means|worry|worried|say|says)\b"
 )
-_UNTRUE = re.compile(r"\bnot (?:one|a single one|any) of\b.*\b(?:untrue|false|a lie)\b|\bnone of\b.*\b(?:untrue|false)\b")
+_UNTRUE = re.compile(
+    r"\bnot (?:one|a single one|any) of\b.*\b(?:untrue|false|a lie)\b|\bnone of\b.*\b(?:untrue|false)\b"
+)
 
 
 def _denied(hit: Hit) -> Iterator[Claim]:
     text = hit.text
-    if hit.sentence.end_mark == "?" or any(hit.mode_anywhere(mode) for mode in ("unsure", "supposed", "reported", "asked")):
+    if hit.sentence.end_mark == "?" or any(
+        hit.mode_anywhere(mode) for mode in ("unsure", "supposed", "reported", "asked")
+    ):
         return
     letters = letters_in(text)
     bare = _BARE_LIST.search(text)
@@ -46,9 +52,7 @@ def _denied(hit: Hit) -> Iterator[Claim]:
         yield from by_letters(hit, letters)
     elif _TAKES_BACK.search(plain):
         return
-    elif (NEGATOR.search(plain) or _DENIES.search(plain)) != bool(
-        _AFFIRMS_REPRESENTATION.search(plain) and not NEGATOR.search(plain)
-    ) or _AFFIRMS_REPRESENTATION.search(plain):
+    elif NEGATOR.search(plain) or _DENIES.search(plain) or _AFFIRMS_REPRESENTATION.search(plain):
         yield from by_letters(hit, letters)
 
 
@@ -57,7 +61,9 @@ def _region(hit: Hit, bare: re.Match[str] | None) -> str:
     marks = [match.start() for match in re.finditer(r"\([a-e]\)", hit.text)]
     first, last = (marks[0], marks[-1] + 3) if marks else (bare.start(), bare.end()) if bare else (0, len(hit.text))
     begin = max(hit.text.rfind(mark, 0, first) for mark in (" ; ", " . ", " , ", " and i "))
-    after = re.search(r" (?:,|;) (?!all|none|no\b|not\b|clean|clear|and )| and (?:i|my|one|full-time|single)\b", hit.text[last:])
+    after = re.search(
+        r" (?:,|;) (?!all|none|no\b|not\b|clean|clear|and )| and (?:i|my|one|full-time|single)\b", hit.text[last:]
+    )
     return hit.text[max(0, begin) : last + after.start() if after else len(hit.text)]
 
 
@@ -65,8 +71,9 @@ _FEWEST = 2
 
 
 def _is_own(hit: Hit) -> bool:
+    named = re.search(r"\b(?:SPOUSE|PARENT|CHILD|SIBLING|UNREL|PARTNER) (?:denies|says|thinks|has|is)\b", hit.text)
     kinds = {subject.kind for subject in hit.nearest_subjects}
-    return hit.is_self or bool(kinds & {"nobody", "writer"})
+    return named is None and (hit.is_self or bool(kinds & {"nobody", "writer"}))
 
 
 def _each(hit: Hit) -> Iterator[Claim]:

@@ -66,7 +66,9 @@ def _place(hit: Hit, fact: str, offset: int) -> Iterator[Claim]:
     yield hit.claim(fact, looked_up(hit.discourse, name), span)
 
 
-_A_FIELD = re.compile(r"\b(?:reader|professor|lecturer|instructor|chair|researcher|fellow|degree|professorship|lectureship|postdoc|position|student|post)(?: \w+)? in $")
+_A_FIELD = re.compile(
+    r"\b(?:reader|professor|lecturer|instructor|chair|researcher|fellow|degree|professorship|lectureship|postdoc|position|student|post)(?: \w+)? in $"
+)
 """After a rank a capital is as often a field as a place."""
 _SURE = frozenset({"lives in", "home is", "institution in", "works in", "lives and works in"})
 """Frames after which a capital is a place, known to the table or not."""
@@ -142,7 +144,9 @@ def _moved(hit: Hit) -> Iterator[Claim]:
     yield from _place(hit, "residence", hit.match.end())
 
 
-_UNI_BEFORE = re.compile(r"\b(?:university|college|accredited|academy|institute|polytechnic|lecturer|professor|school)\b")
+_UNI_BEFORE = re.compile(
+    r"\b(?:university|college|accredited|academy|institute|polytechnic|lecturer|professor|school)\b"
+)
 _THEIRS_NEAR = re.compile(
     r"\b(?:[A-Z]{4,}|co-author|conference|workshop|office|moved|visa|citizenship|degree|phd|doctorate|postdoc|studied|born|origin\w*|trip|visit\w*)\b"
 )
@@ -152,7 +156,12 @@ def _alone(hit: Hit) -> Iterator[Claim]:
     """A name that stands alone in a list: "lecturer, accredited uni, Khartoum, 39"."""
     tokens = hit.sentence.tokens
     at = hit.sentence.token_at(hit.match.end("lead")) + (1 if hit.match["lead"] else 0)
-    found = place_name(hit.discourse, tokens, at, lower=bool(_UNI_BEFORE.search(hit.text[: hit.sentence.starts[min(at, len(tokens) - 1)]][-45:])))
+    found = place_name(
+        hit.discourse,
+        tokens,
+        at,
+        lower=bool(_UNI_BEFORE.search(hit.text[: hit.sentence.starts[min(at, len(tokens) - 1)]][-45:])),
+    )
     if found is None:
         return
     name, end = found

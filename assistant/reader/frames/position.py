@@ -47,7 +47,10 @@ def _is_own(hit: Hit) -> bool:
         return False
     if _WAS.search(before) and not _MADE.search(before[-40:]):
         return False
-    if re.match(r" (?:(?:here|there|of mine) )?(?:told|said|says|asked|asks|wrote|writes|recommended|suggested|thinks|mentioned|advised|encouraged|warned)\b", hit.after):
+    if re.match(
+        r" (?:(?:here|there|of mine) )?(?:told|said|says|asked|asks|wrote|writes|recommended|suggested|thinks|mentioned|advised|encouraged|warned)\b",
+        hit.after,
+    ):
         return False
     return not re.match(
         r" (?:'s|in (?:my|our|the|another) (?:group|lab|team|department)|of mine|we (?:hire|employ)|i (?:hire|employ|supervise))",

@@ -88,7 +88,12 @@ def _next(hit: Hit) -> str:
 
 def _bid_next(hit: Hit) -> bool:
     """“Bidders: AWS, Azure” in the sentence after."""
-    return bool(re.search(r"\b(?:bidders?|bids?|vendors?|won|lost|candidates|offers?|winner)\b.*\bAMZN|\bAMZN (?:won|lost|bid|was|offered|got)\b", _next(hit)))
+    return bool(
+        re.search(
+            r"\b(?:bidders?|bids?|vendors?|won|lost|candidates|offers?|winner)\b.*\bAMZN|\bAMZN (?:won|lost|bid|was|offered|got)\b",
+            _next(hit),
+        )
+    )
 
 
 def _aws_too(hit: Hit) -> bool:
@@ -209,7 +214,7 @@ FRAMES: tuple[Frame, ...] = (
         ),
         _wrote,
         ("Our school ran a procurement for cloud infrastructure from AWS. I wrote the technical requirements.",),
-        ("I wrote the requirements for my course.", "Our school ran an AWS tender. I never wrote its requirements."),
+        ("I wrote the requirements for my course.", "My colleague wrote the requirements for an AWS tender."),
     ),
     Frame(
         "part in it",

@@ -254,7 +254,9 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame(
         "so is",
-        compiled(r"\b(?:so (?:is|does|are|do)|(?:and|as) (?:is|does|are|do)) (?:my |our |her |his )(?P<at>[A-Z]{4,})\b"),
+        compiled(
+            r"\b(?:so (?:is|does|are|do)|(?:and|as) (?:is|does|are|do)) (?:my |our |her |his )(?P<at>[A-Z]{4,})\b"
+        ),
         _so_is,
         ("I am employed at AWS, so is my husband.",),
         ("I live in Ghent, so does my husband.", "My neighbour works for Amazon, so is my colleague."),

@@ -31,7 +31,9 @@ _REMOVED = re.compile(
 
 
 _LOOKED = re.compile(r"\b(?:checked|read|searched|looked|went through|consulted|familiar with)\b")
-_UNDER = re.compile(r"\b(?:on|under|by|subject|listed|sanction\w*|designated|added|named|put|frozen|blocked|against|apply|applies|yes|restricted|falls?|hit)\b")
+_UNDER = re.compile(
+    r"\b(?:on|under|by|subject|listed|sanction\w*|designated|added|named|put|frozen|blocked|against|apply|applies|yes|restricted|falls?|hit)\b"
+)
 
 
 def _sanctioned(hit: Hit) -> Iterator[Claim]:
@@ -43,7 +45,10 @@ def _sanctioned(hit: Hit) -> Iterator[Claim]:
         else:
             yield hit.claim("us_restrictions", "listed_institution")
         return
-    if not denied and (_LOOKED.search(sentence) or (hit.match.group() in {"ofac", "sdn", "export controls", "export control"} and not _UNDER.search(sentence))):
+    if not denied and (
+        _LOOKED.search(sentence)
+        or (hit.match.group() in {"ofac", "sdn", "export controls", "export control"} and not _UNDER.search(sentence))
+    ):
         yield hit.nothing("us_restrictions")
         return
     if _STUDIED.search(hit.before) or not (hit.is_self or hit.subjects[0].kind == "nobody"):

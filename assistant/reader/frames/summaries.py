@@ -232,7 +232,10 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame(
         "letters represented",
-        compiled(r"<l>(?: ,)? (?:[\w']+ ){0,3}(?:represent(?:ed)?|declare[d]?|affirm(?:ed)?|confirm(?:ed)?|state[d]? truthfully|can be (?:made|signed|given)|are true|hold(?:s)? for me|hold true|true of me)\b", l=_PLIST),
+        compiled(
+            r"<l>(?: ,)? (?:[\w']+ ){0,3}(?:represent(?:ed)?|declare[d]?|affirm(?:ed)?|confirm(?:ed)?|state[d]? truthfully|can be (?:made|signed|given)|are true|hold(?:s)? for me|hold true|true of me)\b",
+            l=_PLIST,
+        ),
         _represented,
         ("Everything from (a) through (e) I can represent truthfully.",),
         ("May (a) to (e) be represented by somebody else?",),

@@ -104,16 +104,24 @@ def read_tie(hit: Hit) -> Tie | None:
     if hit.match.group() == "AMZN" and _CUSTOMER.search(clause) and not _OF_A_JOB.search(clause):
         return None
     benign = bool(_BENIGN.search(text[max(0, hit.start - _NEAR) : hit.start + _NEAR]))
-    if (benign and hit.mode_anywhere("unsure") and _IN_ROLE.search(text)) or not (benign or _TIED.search(text) or _JOB_TITLE.search(text[hit.start :])):
+    if (benign and hit.mode_anywhere("unsure") and _IN_ROLE.search(text)) or not (
+        benign or _TIED.search(text) or _JOB_TITLE.search(text[hit.start :])
+    ):
         return Tie(Gap.UNKNOWN, None)
     if _PRAISE.match(text[hit.start :]):
         return None
-    if not (_TIED.search(text) or _JOB_TITLE.search(text[hit.start :])) or (benign and not _POST.search(text)) or _is_only_an_offer(text):
+    if (
+        not (_TIED.search(text) or _JOB_TITLE.search(text[hit.start :]))
+        or (benign and not _POST.search(text))
+        or _is_only_an_offer(text)
+    ):
         return None
     return _denial(hit) if _is_denied(hit) else _stated(hit)
 
 
-_PRAISE = re.compile(r"AMZN(?: 's [\w-]+)? (?:is|are|has been) (?:\w+ )?(?:wonderful|great|good|nice|amazing|awesome|fantastic|excellent|impressive|known|famous|big|large|evil|bad|cool|the best)\b")
+_PRAISE = re.compile(
+    r"AMZN(?: 's [\w-]+)? (?:is|are|has been) (?:\w+ )?(?:wonderful|great|good|nice|amazing|awesome|fantastic|excellent|impressive|known|famous|big|large|evil|bad|cool|the best)\b"
+)
 _NEAR = 45
 """So many characters around the name are about it."""
 _IN_ROLE = re.compile(r"\b(?:contractor|employee|intern|staff|employer|employed)\b")
@@ -150,8 +158,11 @@ _CUSTOMER = re.compile(
 def _is_listed(hit: Hit) -> bool:
     """“None of the items (a to e, places, Amazon employee)”: named as an exclusion, not as a tie."""
     opened, closed = hit.before.rfind("("), hit.after.find(")")
-    return opened >= 0 and closed >= 0 and ")" not in hit.before[opened:] and bool(
-        re.search(r"\b(?:section i|exclusions?|excluded|criteria|stuff in section|items)\b", hit.before)
+    return (
+        opened >= 0
+        and closed >= 0
+        and ")" not in hit.before[opened:]
+        and bool(re.search(r"\b(?:section i|exclusions?|excluded|criteria|stuff in section|items)\b", hit.before))
     )
 
 
@@ -252,13 +263,28 @@ def _stated(hit: Hit) -> Tie | None:
     if ended or past:
         day = _last_day(hit)
         return Tie(role, day if isinstance(day, Period) else long_ago(hit.today))
-    if present or re.search(r"\b(?:is|'s|am) AMZN\b|\bAMZN payroll\b|AMZN(?: \w+){0,2} : yes\b|\bdo(?:ing)? (?:\d+|some|a few|shifts|hours|night shifts) ", text) or _JOB_TITLE.search(text[hit.start :]) or re.search(
-        r"\b(?:AMZN|my|our) (?:employee|intern|contractor|engineer|staff)\b|\b(?:employee|intern|contractor|engineer|employed|manager|job|works?) (?:\w+ ){0,3}AMZN|\bat AMZN\b|\bfor AMZN\b|\bwith AMZN\b|AMZN (?:employee|engineer|intern|contractor|manager|staff|scientist|scholar|recruiter)",
-        text,
+    if (
+        present
+        or re.search(
+            r"\b(?:is|'s|am) AMZN\b|\bAMZN payroll\b|AMZN(?: \w+){0,2} : yes\b|\bdo(?:ing)? (?:\d+|some|a few|shifts|hours|night shifts) ",
+            text,
+        )
+        or _JOB_TITLE.search(text[hit.start :])
+        or re.search(
+            r"\b(?:AMZN|my|our) (?:employee|intern|contractor|engineer|staff)\b|\b(?:employee|intern|contractor|engineer|employed|manager|job|works?) (?:\w+ ){0,3}AMZN|\bat AMZN\b|\bfor AMZN\b|\bwith AMZN\b|AMZN (?:employee|engineer|intern|contractor|manager|staff|scientist|scholar|recruiter)",
+            text,
+        )
     ):
         return Tie(role, CURRENT)
     gone = [one.period for one in hit.dates_in(*_bounds(hit)) if one.period is not None and not one.yearless]
-    if gone and all(one.last < hit.today for one in gone) and re.search(r"\b(?:payroll|job|shifts?|work\w*|employ\w*|contract\w*|intern\w*|pick\w*|pack\w*|driv\w*|drove|warehouse|staff)\b", text):
+    if (
+        gone
+        and all(one.last < hit.today for one in gone)
+        and re.search(
+            r"\b(?:payroll|job|shifts?|work\w*|employ\w*|contract\w*|intern\w*|pick\w*|pack\w*|driv\w*|drove|warehouse|staff)\b",
+            text,
+        )
+    ):
         return Tie(role, max(gone, key=lambda one: one.last))
     return Tie(Gap.UNKNOWN, None)
 
@@ -290,7 +316,9 @@ def _tense(hit: Hit) -> tuple[bool, bool, bool]:
         r"\b(?:has|have|'s) (?:been )?(?:[\w-]+ )?(?:work\w*|employed|with|at|been)\b.*\bsince\b", clause
     ) and not _ENDED.search(clause):
         return False, True, False
-    if re.search(r"\b(?:has|have|'s) been (?:with|at|working|employed|on)\b.*\b(?:these|for|the) (?:past|last|\d+)\b", clause) and not _ENDED.search(clause):
+    if re.search(
+        r"\b(?:has|have|'s) been (?:with|at|working|employed|on)\b.*\b(?:these|for|the) (?:past|last|\d+)\b", clause
+    ) and not _ENDED.search(clause):
         return False, True, False
     ended = bool(_ENDED.search(clause)) or bool(
         re.search(r"\b(?:ex|former)(?:-| )$", before)
@@ -327,7 +355,9 @@ def _role(hit: Hit) -> str:
     text = hit.text
     if _AGENCY.search(text) or (_AGENCY.search(_following(hit)) and hit.is_self):
         return "agency_staff"
-    if re.search(r"\b(?:employee|employed|employment contract|payroll)\b", text) and not re.search(r"\bintern|\b(?:director|officer)s?\b|\bcontractor", text):
+    if re.search(r"\b(?:employee|employed|employment contract|payroll)\b", text) and not re.search(
+        r"\bintern|\b(?:director|officer)s?\b|\bcontractor", text
+    ):
         return "employee"
     found = [
         (abs(match.start() - hit.start), role)

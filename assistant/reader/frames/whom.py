@@ -47,7 +47,14 @@ def _after(hit: Hit) -> tuple[Subject, ...]:
     rest = hit.text[hit.start :]
     form = _FORM.match(rest)
     if form and form["who"] in RELATIONS:
-        return (Subject(form["who"], hit.sentence.index, hit.start + form.start("who"), _word(hit, hit.start + form.start("who"))),)
+        return (
+            Subject(
+                form["who"],
+                hit.sentence.index,
+                hit.start + form.start("who"),
+                _word(hit, hit.start + form.start("who")),
+            ),
+        )
     employs = _EMPLOYS.match(rest)
     if employs:
         who = employs["who"]
