@@ -111,37 +111,43 @@ def _relative_clause(tokens: list[Token], at: int) -> int:
     if word not in _PLURAL | _SINGLE:
         return 0
     texts = [token.text for token in tokens[at + 1 : at + 11]]
-    begin = 0
-    while begin < len(texts) and texts[begin] in _LINKS:
-        begin += 1
-    led = "with" in texts[:begin]
-    if {"office", "lab", "desk", "car", "workshop", "building"} & set(texts[begin : begin + 6]):
+    begin = next((spot for spot, text in enumerate(texts) if text not in _LINKS), len(texts))
+    verb = texts[begin : begin + 2]
+    if len(verb) < 2 or _AT_WORK & set(texts[begin : begin + 6]):
         return 0
-    if begin + 1 >= len(texts):
+    if verb[0] in _WHO and verb[1] in _SHARE:
+        end = _shared_with(texts, begin, led="with" in texts[:begin])
+    elif verb[0] in _RENT:
+        end = _first(texts, begin + 1, begin + 6, _ROOMS)
+    elif verb[0] in _SHARE:
+        end = _first(texts, begin + 1, begin + 5, _HOMES)
+    else:
+        end = 0
+    return at + 1 + end if end else 0
+
+
+_WHO = frozenset({"i", "we", "APPLICANT", "she", "he"})
+_SHARE = frozenset({"live", "lives", "living", "share", "shares", "sharing", "am", "room"})
+_RENT = frozenset({"rents", "rent", "renting", "lodges", "boards", "occupies", "sublets", "sleeps"})
+_ROOMS = frozenset({"room", "attic", "basement", "house", "flat", "bedroom", "rooms", "couch", "sofa"})
+_HOMES = frozenset({"me", "us", "FAMILY", "home", "house", "flat", "roof", "here"})
+_AT_WORK = frozenset({"office", "lab", "desk", "car", "workshop", "building"})
+_MARKS = frozenset({",", ".", ";", "-", ":"})
+
+
+def _first(texts: list[str], begin: int, end: int, wanted: frozenset[str]) -> int:
+    """Just after the first of ``wanted``; 0 where there is none."""
+    return next((spot + 1 for spot in range(begin, min(len(texts), end)) if texts[spot] in wanted), 0)
+
+
+def _shared_with(texts: list[str], begin: int, *, led: bool) -> int:
+    """Where “I share a flat with”, or "with whom I share a flat", ends."""
+    stop = next((spot for spot in range(begin + 2, min(len(texts), begin + 8)) if texts[spot] in _MARKS | {"with"}), -1)
+    if stop >= 0 and texts[stop] == "with":
+        return stop + 1
+    if not led:
         return 0
-    if texts[begin] in {"i", "we", "APPLICANT", "she", "he"} and texts[begin + 1] in {
-        "live",
-        "share",
-        "lives",
-        "shares",
-        "am",
-        "room",
-    }:
-        for end in range(begin + 2, min(len(texts), begin + 8)):
-            if texts[end] in {",", ".", ";", "-", ":"}:
-                return at + 1 + end if led else 0
-            if texts[end] == "with":
-                return at + 2 + end
-        return at + 1 + min(len(texts), begin + 5) if led else 0
-    if texts[begin] in {"rents", "rent", "renting", "lodges", "boards", "occupies", "sublets", "sleeps"}:
-        for end in range(begin + 1, min(len(texts), begin + 6)):
-            if texts[end] in {"room", "attic", "basement", "house", "flat", "bedroom", "rooms", "couch", "sofa"}:
-                return at + 2 + end
-    if texts[begin] in {"live", "lives", "living", "sharing", "shares", "share"}:
-        for end in range(begin + 1, min(len(texts), begin + 5)):
-            if texts[end] in {"me", "us", "FAMILY", "home", "house", "flat", "roof", "here"}:
-                return at + 2 + end
-    return 0
+    return stop if stop >= 0 else min(len(texts), begin + 5)
 
 
 def _match(tokens: list[Token], at: int) -> tuple[int, str]:

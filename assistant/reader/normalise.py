@@ -198,8 +198,6 @@ def _add_break(found: list[Token], match: re.Match[str], folded: str) -> None:
 
 
 def _spelling(kind: str, word: str) -> str:
-    if kind == "status":
-        return "501c3"
     if kind == "short_year":
         return f"20{word[1:]}"
     if kind == "item":
@@ -209,6 +207,4 @@ def _spelling(kind: str, word: str) -> str:
         return {"us": "usa"}.get(plain, plain)
     if kind == "mark" and word.startswith(".."):
         return "..."
-    if kind == "arrow":
-        return ":"
-    return "-" if kind == "dash" else word
+    return {"arrow": ":", "dash": "-", "status": "501c3"}.get(kind, word)

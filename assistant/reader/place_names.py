@@ -40,10 +40,15 @@ def place_name(
         return None
     if first.text in _COMMON and not first.capital:
         return None
+    best = _of_the_table(discourse, tokens, at) or _town(discourse, tokens, at, lower=lower)
+    return None if best is None else with_outer(discourse, tokens, best)
+
+
+def _of_the_table(discourse: Discourse, tokens: tuple[Token, ...], at: int) -> tuple[str, int] | None:
+    """The longest name that the table of places knows."""
+    first = tokens[at]
     best: tuple[str, int] | None = None
-    for size in range(1, _MAX_WORDS + 1):
-        if at + size > len(tokens):
-            break
+    for size in range(1, min(_MAX_WORDS, len(tokens) - at) + 1):
         last = tokens[at + size - 1]
         if not (last.text[:1].isalpha() and not last.text.isupper()) and last.text != "-":
             break
@@ -52,11 +57,7 @@ def place_name(
             continue
         if discourse.places.look_up(typed) is not None:
             best = typed, at + size
-    if best is None:
-        best = _town(discourse, tokens, at, lower=lower)
-    if best is None:
-        return None
-    return with_outer(discourse, tokens, best)
+    return best
 
 
 def _town(discourse: Discourse, tokens: tuple[Token, ...], at: int, *, lower: bool) -> tuple[str, int] | None:
@@ -95,34 +96,30 @@ _NO_TOWN = frozenset(
 
 def with_outer(discourse: Discourse, tokens: tuple[Token, ...], best: tuple[str, int]) -> tuple[str, int]:
     """The name with the larger place that follows it: "Lincoln, Nebraska", "Suva (Fiji)", "Santiago de Chile"."""
-    name, end = best
-    if "," in name:
-        name = name.partition(",")[0]
+    name, end = best[0].partition(",")[0], best[1]
     begin = end
-    from_town = "," in best[0]
-    while begin < len(tokens) and begin - end < 6 and tokens[begin].text in _BETWEEN:
+    while begin < len(tokens) and begin - end < _FAR and tokens[begin].text in _BETWEEN:
         begin += 1
-    if begin >= len(tokens):
-        return best
-    for size in range(_MAX_WORDS, 0, -1):
-        if begin + size > len(tokens):
+    for size in range(min(_MAX_WORDS, len(tokens) - begin), 0, -1):
+        words = tokens[begin : begin + size]
+        if not all(token.text[:1].isalpha() and not token.text.isupper() for token in words):
             continue
-        if not all(token.text[:1].isalpha() and not token.text.isupper() for token in tokens[begin : begin + size]):
-            continue
-        part = discourse.text[tokens[begin].start : tokens[begin + size - 1].end]
-        if tokens[begin].text in SMALL or (len(part) <= 3 and not part.isupper() and part.casefold() not in _SHORT):
+        part = discourse.text[words[0].start : words[-1].end]
+        if words[0].text in SMALL or (len(part) <= 3 and not part.isupper() and part.casefold() not in _SHORT):
             continue
         outer = discourse.places.look_up(part)
-        if outer is not None and not outer.is_proposal and part.casefold() != name.casefold():
-            joined = f"{name}, {part}"
-            inner = discourse.places.look_up(name)
-            if inner and any(_inside(one, other) for one in inner.places for other in outer.places):
-                return joined, begin + size
-            if any(place.kind in {"country", "subdivision", "excluded"} for place in outer.places) and (
-                from_town or _belongs(tokens, end, begin)
-            ):
-                return (part if "," not in best[0] else f"{name}, {part}"), begin + size
+        if outer is None or outer.is_proposal or part.casefold() == name.casefold():
+            continue
+        inner = discourse.places.look_up(name)
+        if inner and any(_inside(one, other) for one in inner.places for other in outer.places):
+            return f"{name}, {part}", begin + size
+        larger = any(place.kind in {"country", "subdivision", "excluded"} for place in outer.places)
+        if larger and ("," in best[0] or _belongs(tokens, end, begin)):
+            return (f"{name}, {part}" if "," in best[0] else part), begin + size
     return best
+
+
+_FAR = 6
 
 
 def _belongs(tokens: tuple[Token, ...], end: int, begin: int) -> bool:

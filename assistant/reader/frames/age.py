@@ -179,7 +179,7 @@ FRAMES: tuple[Frame, ...] = (
             ),
             n=r"(?P<n>[1-9]\d)",
         ),
-        lambda hit: _left_over(hit),
+        _left_over,
         ("51 in june, full-time professor.",),
         ("We need 36 GPUs.", "I have 40 papers."),
     ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.reader.claims import NOTHING, Claim, Frame, Hit, compiled
 from assistant.reader.clauses import Clause, clauses_of, has_caveat
@@ -73,84 +73,11 @@ class _Reading:
 
 def _denial(text: str, *, third: bool, carried: bool) -> _Reading | None:
     """Who a plain denial is about; ``None`` where the sentence is not one."""
-    found = _Reading()
-    going = carried
-    inside = False
-    pending = False
+    scan = _Scan(text, third, going=carried)
     parts = clauses_of(text)
-    for at, clause in enumerate(parts):
-        words = clause.text
-        amazon = "AMZN" in words and not _BUYING.search(words)
-        if _LABEL.match(words.strip()):
-            going = inside = found.labelled = True
-            found.first = at if found.first < 0 else found.first
-            continue
-        if (_TOPICS.search(words) and not amazon) or ("AMZN" in words and not amazon):
-            going = False
-            continue
-        person = _FAMILY.search(words) or _NEAR.search(words) or _SELF.search(words) or (third and _THIRD.search(words))
-        denies = clause.denied or (going and bool(_SAME.search(words))) or (inside and not _states(words))
-        if (
-            _FAMILY.search(words)
-            and not _states(words)
-            and not amazon
-            and text[clause.end : clause.end + 2] in {" :", " -", " =", " ,"}
-        ):
-            pending = found.family = True
-            inside = going = True
-            found.first = at if found.first < 0 else found.first
-            if clause.denied:
-                found.last, found.present_only = at, False
-            continue
-        if re.fullmatch(r"\W*(?:and )?(?:me|i|myself|self)\W*", words) and text[clause.end : clause.end + 2] == " :":
-            inside = going = found.applicant = True
-            found.first = at if found.first < 0 else found.first
-            continue
-        if _HOME.search(words) and not amazon and not _FAMILY.search(words):
-            continue
-        if (
-            not going
-            and re.match(r" ?(?:none of|neither|nobody|no one|not one of|not a single)\b", words)
-            and person
-            and not _states(words)
-        ):
-            going = inside = True
-            found.first = at if found.first < 0 else found.first
-            _add(found, words, amazon=False, third=third)
-            found.last = at
-            continue
-        if (
-            amazon
-            and going
-            and re.match(
-                r" ?(?:and )?(?:or )?(?:has|have|had|ever|was|were|did|been|interned|directed|contracted|consulted|employed|worked|paid|served)\b",
-                words,
-            )
-        ):
-            denies = True
-        if amazon and not denies:
-            return None
-        if not amazon and not (going and (person or _SAME.search(words) or clause.negator)):
-            if person and not _SELF.search(words) and _WORKISH.search(words) and not clause.denied:
-                return None
-            if _FAMILY.search(words) and clause.denied:
-                going = True
-            else:
-                continue
-        if not denies:
-            if not going or not _WORKISH.search(words):
-                continue
-            return None
-        going = inside = True
-        found.first = at if found.first < 0 else found.first
-        found.last = at
-        if _BARE.match(words) and (found.family or found.applicant or found.near or not found.labelled or pending):
-            found.present_only = False
-            continue
-        if pending and not person:
-            found.present_only = False
-            continue
-        _add(found, words, amazon=amazon, third=third)
+    if not all(scan.take(at, clause) for at, clause in enumerate(parts)):
+        return None
+    found = scan.found
     if found.last < 0 or not _is_plain(parts, found):
         return None
     if len(found.near & (_CLOSE | {"HOUSEMATE", "PARTNER"})) >= _FEWEST_NEAR:
@@ -158,21 +85,107 @@ def _denial(text: str, *, third: bool, carried: bool) -> _Reading | None:
     return found if found.applicant or found.family else None
 
 
+@dataclass
+class _Scan:
+    """A walk over the clauses of one sentence."""
+
+    text: str
+    third: bool
+    going: bool
+    """Whether Amazon is what is spoken of."""
+    inside: bool = False
+    """Whether a denial has begun in this sentence."""
+    pending: bool = False
+    """Whether the family was named as a label, to be answered."""
+    found: _Reading = field(default_factory=_Reading)
+
+    def take(self, at: int, clause: Clause) -> bool:
+        """Take one clause in; false where it asserts something, so that nothing is denied plainly."""
+        words = clause.text
+        amazon = "AMZN" in words and not _BUYING.search(words)
+        if _LABEL.match(words.strip()):
+            self.found.labelled = True
+            self._open(at)
+        elif not amazon and ("AMZN" in words or _TOPICS.search(words)):
+            self.going = False
+        elif not amazon and self._is_label(at, clause):
+            return True
+        elif amazon or not _HOME.search(words) or _FAMILY.search(words):
+            return self._statement(at, clause, amazon=amazon)
+        return True
+
+    def _open(self, at: int) -> None:
+        self.going = self.inside = True
+        self.found.first = at if self.found.first < 0 else self.found.first
+
+    def _person(self, words: str) -> bool:
+        return bool(
+            _FAMILY.search(words) or _NEAR.search(words) or _SELF.search(words) or (self.third and _THIRD.search(words))
+        )
+
+    def _is_label(self, at: int, clause: Clause) -> bool:
+        """“Family, household: nobody”, "me: never", "none of us, nor …": who is meant, before what is said of them."""
+        words, mark = clause.text, self.text[clause.end : clause.end + 2]
+        if _FAMILY.search(words) and not _states(words) and mark in {" :", " -", " =", " ,"}:
+            self.pending = self.found.family = True
+            self._open(at)
+            if clause.denied:
+                self.found.last, self.found.present_only = at, False
+            return True
+        if _ONESELF.fullmatch(words) and mark == " :":
+            self.found.applicant = True
+            self._open(at)
+            return True
+        if not self.going and _NONE_OF.match(words) and self._person(words) and not _states(words):
+            self._open(at)
+            self._deny(at, words)
+            return True
+        return False
+
+    def _statement(self, at: int, clause: Clause, *, amazon: bool) -> bool:
+        words = clause.text
+        person = self._person(words)
+        denies = clause.denied or (self.going and bool(_SAME.search(words))) or (self.inside and not _states(words))
+        denies = denies or (amazon and self.going and bool(_GOES_ON.match(words)))
+        if amazon and not denies:
+            return False
+        if not amazon and not (self.going and (person or _SAME.search(words) or clause.negator)):
+            if person and not _SELF.search(words) and _WORKISH.search(words) and not clause.denied:
+                return False
+            if not (_FAMILY.search(words) and clause.denied):
+                return True
+        if not denies:
+            return not (self.going and _WORKISH.search(words))
+        self._open(at)
+        self._deny(at, words)
+        return True
+
+    def _deny(self, at: int, words: str) -> None:
+        """Note who the denial is about; one that names nobody is about whoever was named before."""
+        found = self.found
+        found.last = at
+        named = found.family or found.applicant or found.near or not found.labelled or self.pending
+        if (_BARE.match(words) and named) or (self.pending and not self._person(words)):
+            found.present_only = False
+            return
+        if _EVER.search(_YEARS.sub("~", words)) or not _PRESENT_ONLY.search(words):
+            found.present_only = False
+        family, near, nobody = _FAMILY.search(words), _NEAR.findall(words), _NOBODY.search(words)
+        found.family = found.family or bool(family)
+        found.near |= set(near)
+        own = bool(_SELF.search(words) or (self.third and _THIRD.search(words)))
+        found.applicant = found.applicant or own or not (family or near or nobody)
+
+
+_ONESELF = re.compile(r"\W*(?:and )?(?:me|i|myself|self)\W*")
+_NONE_OF = re.compile(r" ?(?:none of|neither|nobody|no one|not one of|not a single)\b")
+_GOES_ON = re.compile(
+    r" ?(?:and )?(?:or )?(?:has|have|had|ever|was|were|did|been|interned|directed|contracted|consulted|employed|worked|paid|served)\b"
+)
 _BARE = re.compile(
     r"^(?: |\b(?:no|none|never|nothing|nobody|not|ever|at all|nope|neither|either|same|likewise|ditto|too|also|as well|there|here|any|whatsoever|of (?:them|us)|a|single|one|me included|included|nil|zero)\b)*$"
 )
 """An answer that names nobody: it is about whoever was named before."""
-
-
-def _add(found: _Reading, words: str, *, amazon: bool, third: bool) -> None:
-    if _EVER.search(_YEARS.sub("~", words)) or not _PRESENT_ONLY.search(words):
-        found.present_only = False
-    family, near, nobody = _FAMILY.search(words), _NEAR.findall(words), _NOBODY.search(words)
-    found.family = found.family or bool(family)
-    found.near |= set(near)
-    own = bool(_SELF.search(words) or (third and _THIRD.search(words)))
-    found.applicant = found.applicant or own or (not (family or near or nobody))
-    del amazon
 
 
 _BESIDE_ONE = re.compile(

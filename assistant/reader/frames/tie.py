@@ -98,25 +98,27 @@ def read_tie(hit: Hit) -> Tie | None:
     text = _named(hit)
     if _BOUGHT.search(text):
         return _bought(hit)
-    if _is_business(hit) or _is_listed(hit):
-        return None
-    clause = next((one.text for one in clauses_of(hit.text) if one.start <= hit.start < one.end), hit.text)
-    if hit.match.group() == "AMZN" and _CUSTOMER.search(clause) and not _OF_A_JOB.search(clause):
+    if _is_business(hit) or _is_listed(hit) or _is_shop(hit):
         return None
     benign = bool(_BENIGN.search(text[max(0, hit.start - _NEAR) : hit.start + _NEAR]))
     if (benign and hit.mode_anywhere("unsure") and _IN_ROLE.search(text)) or not (
         benign or _TIED.search(text) or _JOB_TITLE.search(text[hit.start :])
     ):
         return Tie(Gap.UNKNOWN, None)
-    if _PRAISE.match(text[hit.start :]):
-        return None
     if (
-        not (_TIED.search(text) or _JOB_TITLE.search(text[hit.start :]))
+        _PRAISE.match(text[hit.start :])
+        or not (_TIED.search(text) or _JOB_TITLE.search(text[hit.start :]))
         or (benign and not _POST.search(text))
         or _is_only_an_offer(text)
     ):
         return None
     return _denial(hit) if _is_denied(hit) else _stated(hit)
+
+
+def _is_shop(hit: Hit) -> bool:
+    """Whether the clause speaks of Amazon as a shop or a provider, and of no job."""
+    clause = next((one.text for one in clauses_of(hit.text) if one.start <= hit.start < one.end), hit.text)
+    return hit.match.group() == "AMZN" and bool(_CUSTOMER.search(clause)) and not _OF_A_JOB.search(clause)
 
 
 _PRAISE = re.compile(
