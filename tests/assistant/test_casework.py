@@ -81,7 +81,7 @@ def test_a_case_and_a_question_get_both(reading: Assistant):
     assert answer.kind == "verdict"
     assert "You also asked" in answer.text
     assert any(
-        citation.id.startswith("rules:") and not citation.id.startswith("rules:I") for citation in answer.citations
+        citation.id.startswith("rules:") and not citation.id.startswith("rules:I.") for citation in answer.citations
     )
 
 
