@@ -9,14 +9,14 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from assistant.answer import Answer, AnswerKind, Hit
-from assistant.casework import case_stated, cited, lead_to_interview, polarity_of, told
+from assistant.answer import Answer, AnswerKind, Citation, Hit
+from assistant.casework import case_stated, cited, lead_to_interview, plain, polarity_of, told
 from assistant.clean import Unusable, clean
 from assistant.compose import Draft, compose, join
 from assistant.decide import Decision, decide, says_enough
 from assistant.followup import asks_again, points_back, stand_alone
 from assistant.parts import bare_question, parts
-from assistant.render import render, version_line
+from assistant.render import body, render, version_line
 from assistant.settings import Settings
 from assistant.verify import faults
 from corpus import Corpus, load_corpus
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["Assistant", "Trace"]
 
 _HITS = 10
+_MOST_BESIDE = 2
+"""So many questions beside a case are answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +117,16 @@ class Assistant:
                 question, cleaned, result, Decision("clarify", (), reason="a case"), lead_to_interview()
             )
         verdict = self.checker.check(case.judged, today)
+        beside = self._beside(cleaned) if case.route == "case_and_question" else []
         answer = Answer(
             kind="verdict",
             polarity=polarity_of(verdict),
-            text=f"{told(verdict, case)}\n\n{version_line(self.corpus)}",
+            text="\n\n".join([told(verdict, case), *(text for text, _ in beside), version_line(self.corpus)]),
             rules_version=self.corpus.rules.version,
             corpus_hash=self.corpus.hash,
-            citations=cited(verdict, self.corpus),
+            citations=tuple(
+                dict.fromkeys([*cited(verdict, self.corpus), *(one for _, some in beside for one in some)])
+            ),
             hits=_hits([_Piece(cleaned, result, decide(result))]),
             verdict=verdict,
         )
@@ -137,6 +142,19 @@ class Assistant:
             hits=_hits([_Piece(cleaned, result, decision)]),
         )
         return Trace(question, cleaned, None, result, decision, draft, (), answer)
+
+    def _beside(self, message: str) -> list[tuple[str, tuple[Citation, ...]]]:
+        """The answers to the questions that stand beside a case, as Markdown with what they cite."""
+        from assistant.reader.routing import other_questions
+
+        found: list[tuple[str, tuple[Citation, ...]]] = []
+        for question in other_questions(message)[:_MOST_BESIDE]:
+            piece = self._piece(question, self.index.search(question))
+            draft = compose(piece.asked, piece.decision, piece.result, self.corpus)
+            if piece.decision.kind == "answer" and not faults(draft, self.corpus):
+                asked = plain(question)
+                found.append((f"**You also asked:** {asked}\n\n{body(draft, self.corpus)}", draft.citations))
+        return found
 
     def _understood(self, cleaned: str, turns: Sequence[str]) -> tuple[str | None, SearchResult]:
         """How the question is read, where not as typed, and what was found for it.

@@ -42,7 +42,7 @@ class Settings(BaseSettings):
     root_path: str = Field(default="", description="The path prefix behind a reverse proxy, such as /ara.")
     read_cases: bool = Field(
         default=False,
-        description="Whether a case typed into the chat gets a verdict at once (experimental: it still misreads some); "
+        description="Whether a case typed into the chat gets a verdict at once (experimental: it misreads some whose authors it has never read); "
         "else the answer leads to the interview.",
     )
     rate: str = Field(
