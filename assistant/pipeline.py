@@ -14,10 +14,10 @@ from assistant.casework import case_stated, cited, lead_to_interview, polarity_o
 from assistant.clean import Unusable, clean
 from assistant.compose import Draft, compose, join
 from assistant.decide import Decision, decide, says_enough
-from assistant.followup import asks_again, points_back, stand_alone
 from assistant.parts import bare_question, parts
 from assistant.render import render, version_line
 from assistant.settings import Settings
+from assistant.turns import Turns, Understood
 from assistant.verify import faults
 from corpus import Corpus, load_corpus
 from index import Index, IndexPlace, Progress, SearchResult, open_index
@@ -62,6 +62,7 @@ class Assistant:
         """``read_cases`` gives a typed case its verdict at once; else the answer leads to the interview."""
         self.corpus = corpus
         self.index = index
+        self._turns = Turns(index.search)
         self._read_cases = read_cases
         self._clock = clock
 
@@ -99,7 +100,7 @@ class Assistant:
         else:
             before = [text for turn in turns if isinstance(text := clean(turn), str)]
             trace = self._judged(question, cleaned, before, today or self._clock()) or self._answered(
-                question, cleaned, *self._understood(cleaned, before)
+                question, cleaned, self._turns.understood(cleaned, before)
             )
         timed = trace.answer.timed((time.perf_counter() - began) * 1000)
         return replace(trace, answer=timed)
@@ -138,24 +139,9 @@ class Assistant:
         )
         return Trace(question, cleaned, None, result, decision, draft, (), answer)
 
-    def _understood(self, cleaned: str, turns: Sequence[str]) -> tuple[str | None, SearchResult]:
-        """How the question is read, where not as typed, and what was found for it.
-
-        A follow-up that says enough by itself is searched for by itself: the turn before would
-        drown its words.
-        """
-        rewritten = stand_alone(cleaned, turns)
-        if rewritten is None:
-            return None, self.index.search(cleaned)
-        if not asks_again(cleaned):
-            alone = self.index.search(cleaned)
-            if says_enough(alone, points_back=points_back(cleaned)):
-                return None, alone
-        return rewritten, self.index.search(rewritten)
-
-    def _answered(self, question: str, cleaned: str, rewritten: str | None, result: SearchResult) -> Trace:
-        asked = rewritten or cleaned
-        pieces = self._pieces(asked, result)
+    def _answered(self, question: str, cleaned: str, read: Understood) -> Trace:
+        asked, rewritten, result = read.rewritten or cleaned, read.rewritten, read.result
+        pieces = [_Piece(asked, result, decide(result))] if rewritten else self._pieces(asked, result)
         decision = pieces[0].decision if len(pieces) == 1 else _together(pieces)
         draft = join([compose(piece.asked, piece.decision, piece.result, self.corpus) for piece in pieces])
         wrong = faults(draft, self.corpus)
@@ -166,7 +152,7 @@ class Assistant:
         answer = Answer(
             kind=decision.kind,
             # “Why?” is answered with what it asks about, and takes no yes or no itself.
-            polarity=None if asks_again(cleaned) else draft.polarity,
+            polarity=None if read.again else draft.polarity,
             text=render(draft, self.corpus),
             rules_version=self.corpus.rules.version,
             corpus_hash=self.corpus.hash,
