@@ -31,13 +31,17 @@ Search = Callable[[str], SearchResult]
 class Understood:
     """One turn as it is read."""
 
-    rewritten: str | None
-    """The turn so that it stands alone; ``None`` where it does as it is."""
+    asked: str
+    """The turn so that it can be read without the others."""
     result: SearchResult
+    stands: bool = True
+    """Whether ``asked`` was typed so, and is no turn about its context."""
     again: bool = False
     """Whether it is “why?” or “which clause?”, and answered with what the turn before was about."""
     doubtful: bool = False
     """Whether it must be asked what it refers to."""
+    subject: str = ""
+    """What came before that it may be about."""
 
 
 class Turns:
@@ -52,7 +56,7 @@ class Turns:
         """How ``turn`` is read after the turns ``before``, oldest first."""
         context = self.context(before[-_BACK:])
         if context is None:
-            return Understood(None, self._search(turn))
+            return Understood(turn, self._search(turn))
         return self._read(turn, context)
 
     def context(self, before: Sequence[str]) -> Context | None:
@@ -68,21 +72,22 @@ class Turns:
         read = self._read(turn, context)
         if read.again:
             return context
-        if read.rewritten is None:
+        if read.stands:
             return Context.opened_by(turn, read.result)
-        return context.followed_by(turn, read.rewritten, read.result)
+        return context.followed_by(turn, read.asked, read.result)
 
     def _read(self, turn: str, context: Context) -> Understood:
         if asks_again(turn):
-            return Understood(context.understood, context.result, again=True)
+            return Understood(context.understood, context.result, stands=not context.since, again=True)
         alone = self._recent(turn)
-        rewritten = about(turn, context)
-        joined = self._recent(rewritten)
+        asked = about(turn, context)
+        joined = self._recent(asked)
         fused = fuse_readings(turn, alone, joined, context.clause, self._weights)
         if not leans(turn) and _stands(alone, fused):
-            return Understood(None, alone)
+            return Understood(turn, alone)
         clauses, signs = clause_signs(alone, joined, context.clause)
-        return Understood(rewritten, fused, doubtful=len(clauses) > 1 and self._share(signs) < _DOUBT)
+        doubtful = fused.answerable > _SURE and len(clauses) > 1 and self._share(signs) < _DOUBT
+        return Understood(asked, fused, stands=False, doubtful=doubtful, subject=context.subject)
 
     def _share(self, signs: NDArray[np.float64]) -> float:
         """The probability of the best clause."""
