@@ -25,6 +25,7 @@ from assistant import Assistant, Settings
 from assistant.eligibility import Checker
 from assistant.page import EXAMPLES, TEXTS, Conversation, View, converse, document, messages, problem_box
 from assistant.page.check import SCRIPT, SHELL, check_page
+from assistant.page.pace import Pace
 from assistant.page.prepare import prepare_index
 from assistant.service import NO_TELEMETRY, Service, configure_logs, make_service, serve, with_nonces
 from corpus.errors import ServeError
@@ -56,6 +57,7 @@ def build(assistant: Assistant) -> gr.Blocks:
 
 def _ask_view(assistant: Assistant) -> None:
     conversation = gr.State((), time_to_live=FORGET_AFTER)
+    pace = Pace(AT_ONCE)
     with gr.Column(elem_id="examples"):
         examples = [gr.Button(text, elem_classes="example") for text in EXAMPLES]
     chat = gr.Chatbot(
@@ -90,7 +92,7 @@ def _ask_view(assistant: Assistant) -> None:
     common: dict[str, Any] = {"outputs": shown, "show_progress": "hidden", "api_visibility": "private"}
 
     def answer(typed: str, before: Conversation) -> Iterator[list[Any]]:
-        for view in converse(assistant, typed, before):
+        for view in pace.of(converse(assistant, typed, before)):
             yield _shown(view)
 
     asked = [gr.on([box.submit, send.click], answer, [box, conversation], api_name="chat", **common)]
