@@ -18,6 +18,7 @@ from assistant.cli.eval import PASS_ON, evaluate
 from assistant.cli.index import index_app
 from assistant.cli.mcp import mcp
 from assistant.cli.serve import serve
+from assistant.cli.verify import verify
 from corpus.errors import AraError
 
 __all__ = ["app", "main"]
@@ -34,6 +35,7 @@ app = typer.Typer(
 )
 app.command("ask")(ask)
 app.command("check")(check)
+app.command("verify")(verify)
 app.command("serve")(serve)
 app.command("mcp")(mcp)
 app.command("eval", context_settings=PASS_ON)(evaluate)
