@@ -36,6 +36,7 @@ from assistant.page import (
     problem_box,
 )
 from assistant.page.check import SCRIPT, SHELL, check_page
+from assistant.page.pace import Pace
 from assistant.page.prepare import prepare_index
 from assistant.service import NO_TELEMETRY, Service, configure_logs, make_service, serve, with_nonces
 from assistant.staff.pages import staff_routes
@@ -56,21 +57,23 @@ _MONO = ("ui-monospace", "Menlo", "Consolas", "monospace")
 _TEMPLATE = "frontend/index.html"
 
 
-def build(assistant: Assistant, unwatched: Assistant) -> gr.Blocks:
+def build(assistant: Assistant, counted: Assistant) -> gr.Blocks:
     """The views of the page, and the endpoint ``/ask`` for Gradio's own client.
 
-    ``unwatched`` tries out the follow-up questions, which nobody has asked.
+    ``counted`` is the same assistant; what people ask goes to it, what the page asks itself does not.
     """
     with gr.Blocks(title=TEXTS["title"], analytics_enabled=False, fill_width=True) as blocks:
-        _ask_view(assistant, FollowUps(unwatched.ask, assistant.corpus))
+        _ask_view(assistant, counted)
         _check_view(Checker.of(assistant.corpus))
-        gr.api(_answer_as_json(assistant), api_name="ask", concurrency_limit=AT_ONCE)
+        gr.api(_answer_as_json(counted), api_name="ask", concurrency_limit=AT_ONCE)
     blocks.state_session_capacity = REMEMBERED
     return blocks.queue(max_size=WAITING, default_concurrency_limit=AT_ONCE)
 
 
-def _ask_view(assistant: Assistant, follow_ups: FollowUps) -> None:
+def _ask_view(assistant: Assistant, counted: Assistant) -> None:
+    follow_ups = FollowUps(assistant.ask, assistant.corpus)
     conversation = gr.State((), time_to_live=FORGET_AFTER)
+    pace = Pace(AT_ONCE)
     chat = gr.Chatbot(
         elem_id="chat",
         label=TEXTS["chat"],
@@ -97,22 +100,22 @@ def _ask_view(assistant: Assistant, follow_ups: FollowUps) -> None:
             )
             send = gr.Button(TEXTS["send"], elem_id="send", variant="primary")
         with gr.Row(elem_id="tools"):
-            new_chat = gr.Button(TEXTS["new_chat"], elem_id="new-chat", visible=False)
+            new_chat = gr.Button(TEXTS["new_chat"], elem_id="new-chat")
             gr.HTML(fill("tools.html"), elem_id="downloads")
-            stop = gr.Button(TEXTS["stop"], elem_id="stop", visible=False)
+            stop = gr.Button(TEXTS["stop"], elem_id="stop")
     pressed = gr.HTML(elem_id="pressed", visible="hidden", js_on_load="araAsk.ready(trigger);")
     again = gr.Checkbox(visible=False)
 
-    shown = [conversation, chat, box, problem, new_chat, stop]
+    shown = [conversation, chat, box, problem]
     common: dict[str, Any] = {"outputs": shown, "show_progress": "hidden", "api_visibility": "private"}
 
     def answer(typed: str, before: Conversation, again: bool) -> Iterator[list[Any]]:
-        for view in converse(assistant, follow_ups, typed, before, _today(), again=again):
+        for view in pace.of(converse(counted, follow_ups, typed, before, _today(), again=again)):
             yield _shown(view)
 
     def answer_pressed(before: Conversation, event: gr.EventData) -> Iterator[list[Any]]:
         question = str(event._data.get("question", ""))  # noqa: SLF001 - what the page sent, whole
-        for view in converse(assistant, follow_ups, question, before, _today(), keep_box=True):
+        for view in pace.of(converse(counted, follow_ups, question, before, _today(), keep_box=True)):
             yield _shown(view)
 
     # The browser alone knows whether the last question is being edited.
@@ -124,14 +127,16 @@ def _ask_view(assistant: Assistant, follow_ups: FollowUps) -> None:
 
 
 def _shown(view: View) -> list[Any]:
-    """A view as values for: conversation, chat, box, problem, new chat, stop."""
+    """A view as values for: conversation, chat, box, problem.
+
+    Values alone: an update of a component's properties makes the component anew, which costs more
+    than the answer. What comes and goes with a view is therefore shown and hidden by the style.
+    """
     return [
         view.conversation,
         messages(view.conversation),
         "" if view.clear_box else gr.skip(),
-        problem_box(view.problem),
-        gr.update(visible=bool(view.conversation)),
-        gr.update(visible=view.busy),
+        problem_box(view.problem, busy=view.busy),
     ]
 
 
@@ -169,7 +174,7 @@ def web_app(assistant: Assistant, settings: Settings) -> Service:
     service.server.include_router(staff_routes(assistant, settings, service.keeper))
     gr.mount_gradio_app(
         service.server,
-        build(service.page_assistant, assistant),
+        build(assistant, service.page_assistant),
         path="/",
         root_path=settings.root_path or None,
         footer_links=[],

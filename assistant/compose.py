@@ -94,7 +94,8 @@ def _programme_information(near: Near, result: SearchResult, corpus: Corpus) -> 
 
 def _short_answer(question: str, clause: str, result: SearchResult) -> Polarity | None:
     known = (*result.faq, *result.examples)
-    return agreed_polarity(question, known, clause) or likely_polarity(question, result.short.get(clause, {}))
+    shares = result.short.get(clause, {})
+    return agreed_polarity(question, known, clause) or likely_polarity(question, shares, result.answerable)
 
 
 def _from_notes(question: str, decision: Decision, result: SearchResult, corpus: Corpus) -> Draft:

@@ -23,6 +23,8 @@ _SHARED = 0.25
 """So much of the words that carry meaning must be shared."""
 _SURE = 0.8
 """From this likelihood on a short answer is given; docs/experiments.md has the figures."""
+_ANSWERABLE = 0.7
+"""And only where the Rules answer the question with this likelihood or more."""
 
 POLARITIES: dict[str, Polarity] = {"yes": "yes", "no": "no", "depends": "depends"}
 
@@ -106,12 +108,13 @@ def agreed_polarity(question: str, known: Sequence[Near], clause: str) -> Polari
     return POLARITIES.get(lent.pop()) if len(lent) == 1 else None
 
 
-def likely_polarity(question: str, shares: Mapping[str, float]) -> Polarity | None:
+def likely_polarity(question: str, shares: Mapping[str, float], answerable: float) -> Polarity | None:
     """The short answer of which the index is sure; ``None`` where it is not, or where the question takes none.
 
-    ``shares`` are the likelihoods of the short answers, the empty one for none.
+    ``shares`` are the likelihoods of the short answers, the empty one for none; ``answerable``
+    is how likely the Rules answer the question at all.
     """
-    if not shares or not takes_yes_or_no(question):
+    if not shares or answerable < _ANSWERABLE or not takes_yes_or_no(question):
         return None
     best = max(shares, key=lambda answer: (shares[answer], answer))
     return POLARITIES.get(best) if shares[best] >= _SURE else None

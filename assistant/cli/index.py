@@ -34,25 +34,21 @@ def build(
 
 @index_app.command("tune")
 def tune(
-    passes: Annotated[int, typer.Option(min=1, help="How often the examples are gone through.")] = 8,
-    hold_out: Annotated[
-        float,
-        typer.Option(min=0.0, max=0.5, help="The share of the examples to keep back and measure; nothing is written."),
-    ] = 0.0,
+    passes: Annotated[int | None, typer.Option(min=1, help="How often the examples are gone through.")] = None,
 ) -> None:
-    """Train the encoder on the labelled examples again, after many were added; takes minutes.
+    """Train the encoder on the labelled examples again, after many were added; takes about half an hour.
 
     Writes index/adapter.safetensors, which the next index is built with.
 
-    Example: ara index tune --passes 8
+    Example: ara index tune
     """
-    from index.tuning import Plan, tune
+    from dataclasses import replace
+
+    from index.lessons import DEFAULT_PLAN
+    from index.tuning import tune
 
     _, corpus = _place()
-    adapter = tune(corpus, Plan(passes=passes, hold_out=hold_out), typer.echo)
-    if hold_out:
-        typer.echo("Nothing was written: a share of the examples was kept back.")
-        return
+    adapter = tune(corpus, replace(DEFAULT_PLAN, passes=passes or DEFAULT_PLAN.passes), typer.echo)
     adapter.save()
     typer.echo("The tuned encoder is in index/adapter.safetensors; build the index and measure: python -m evals gate")
 

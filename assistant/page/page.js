@@ -39,7 +39,8 @@
       rules.setAttribute("role", "dialog");
       rules.setAttribute("aria-modal", "true");
     } else {
-      rules.removeAttribute("role");
+      if (reading()) rules.setAttribute("role", "main");
+      else rules.removeAttribute("role");
       rules.removeAttribute("aria-modal");
     }
   };
@@ -138,7 +139,7 @@
     event.preventDefault(); // the document has a base address, which would load the page anew
     const hash = link.getAttribute("href");
     if (!rules.contains(link)) cameFrom = link;
-    if (location.hash !== hash) history.pushState(history.state, "", here(hash));
+    if (location.hash !== hash) history.pushState({ view: view() || "#ask" }, "", here(hash));
     show(hash);
     if (link.matches(".chip, .cite")) link.classList.add("current");
     if (link.matches(".anchor")) copyLink(hash);

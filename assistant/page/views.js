@@ -49,8 +49,8 @@
   };
 
   const go = (wanted) => {
-    if (location.hash !== wanted) history.pushState({ view: wanted }, "", location.pathname + location.search + wanted);
     if (view !== wanted && view !== "#rules") araPage.close();
+    if (location.hash !== wanted) history.pushState({ view: wanted }, "", location.pathname + location.search + wanted);
     show(wanted);
   };
 
