@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["LOW", "asked_of", "confidence", "worth_keeping"]
 
-LOW = 0.55
-"""Below it an answer is kept. Of the answers to the dev questions a fifth is, and four out of five wrong ones."""
+LOW = 0.7
+"""Below it an answer is kept; of the answers to the dev questions one in twelve is."""
 _FAQ_SAME = 0.80
 _UNANSWERED = frozenset({"not_in_rules", "out_of_scope", "refused"})
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import secrets
 import threading
 import time
+from collections.abc import Sequence
 
 from fastapi import Request
-from limits import RateLimitItemPerHour, RateLimitItemPerMinute
+from limits import RateLimitItem, RateLimitItemPerHour, RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 from starlette.datastructures import FormData
@@ -21,9 +23,9 @@ from assistant.staff.sessions import COOKIE, Session, Sessions
 __all__ = ["Gate"]
 
 _TRIES = (RateLimitItemPerMinute(5), RateLimitItemPerHour(30))
-"""For one client."""
+"""Wrong passwords of one client."""
 _ALL_TRIES = RateLimitItemPerMinute(60)
-"""For all together: each one costs memory and time."""
+"""All tries of all clients: each one costs memory and time."""
 
 
 class Gate:
@@ -65,17 +67,23 @@ class Gate:
         """Begin a session; raises ``Refusal`` for a wrong password, or after too many tries."""
         if self._hash is None:
             raise Refusal(404, "There is nothing here.")
-        client = client_of(request.scope)
-        for limit, key in (*((limit, client) for limit in _TRIES), (_ALL_TRIES, "all")):
-            if not self._tries.hit(limit, key):
-                wait = max(1, int(self._tries.get_window_stats(limit, key).reset_time - time.time()) + 1)
-                raise Refusal(429, f"Too many tries. Try again in {wait} seconds.", log_in=True, wait=wait)
+        tries = [(limit, client_of(request.scope)) for limit in _TRIES]
         with self._one_at_a_time:
-            right = is_right(password, self._hash)
-        if not right:
-            raise Refusal(403, "That is not the password. Try again.", log_in=True, tried=True)
+            self._wait([*tries, (_ALL_TRIES, "all")])
+            self._tries.hit(_ALL_TRIES, "all")
+            if not is_right(password, self._hash):
+                for limit, client in tries:
+                    self._tries.hit(limit, client)
+                raise Refusal(403, "That is not the password. Try again.", log_in=True, tried=True)
         self._sessions.end(request.cookies.get(COOKIE))
         request.state.staff_token, _ = self._sessions.begin()
+
+    def _wait(self, tries: Sequence[tuple[RateLimitItem, str]]) -> None:
+        """Raises ``Refusal`` where one of the limits is used up."""
+        for limit, key in tries:
+            if not self._tries.test(limit, key):
+                wait = max(1, math.ceil(self._tries.get_window_stats(limit, key).reset_time - time.time()))
+                raise Refusal(429, f"Too many tries. Try again in {wait} seconds.", log_in=True, wait=wait)
 
     def log_out(self, request: Request) -> None:
         """End the session."""

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from assistant.record.opening import open_store
 from assistant.record.store import Store
+from tests.assistant.record.samples import ASKED, DAY, NOT_IN_RULES
 from tests.web.conftest import Site, start
 from tests.web.test_accessibility import violations
 
@@ -120,11 +121,9 @@ def test_staff_are_asked_for_the_password(at, keeping):
     expect(page.get_by_role("heading", level=1)).to_have_text("Overview")
 
 
-def test_a_question_is_labelled_with_the_keyboard_alone(at, ask, store):
+def test_a_question_is_labelled_with_the_keyboard_alone(at, store):
     """From the log-in to the label without a mouse."""
-    asking = at()
-    asking.get_by_label("Your question").wait_for()
-    ask(asking, "Who may I phone about the forms?")
+    store.keep(ASKED, DAY)
     page = at("staff/review?reason=unanswered")
     page.get_by_label("Password").focus()
     page.keyboard.type(PASSWORD)
@@ -133,15 +132,13 @@ def test_a_question_is_labelled_with_the_keyboard_alone(at, ask, store):
     page.keyboard.press("Enter")
     page.get_by_role("link", name=re.compile("Not answered")).focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".question")).to_have_text("Who may I phone about the forms?")
+    expect(page.locator(".question")).to_have_text(ASKED.question)
     page.get_by_label("The Rules do not say").focus()
     page.keyboard.press("Space")
     page.get_by_role("button", name="Label it").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("Labelled.")
-    assert [(one.label.question, one.label.kind) for one in store.labels()] == [
-        ("Who may I phone about the forms?", "unanswerable")
-    ]
+    assert [one.label for one in store.labels()] == [NOT_IN_RULES]
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (390, "light"), (1280, "light"), (1280, "dark")])

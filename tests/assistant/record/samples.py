@@ -9,7 +9,7 @@ from assistant.record import Asked, Label, Rating
 
 DAY = date(2026, 11, 20)
 ASKED = Asked(
-    question="Who may I phone about the forms?",
+    question="Is there parking at the award ceremony?",
     reason="unanswered",
     kind="not_in_rules",
     confidence=0.27,

@@ -17,10 +17,10 @@ def test_it_counts_all_and_keeps_what_is_worth_it(assistant: Assistant, store: S
     """Two answers, one of them none: one question, two counts, no time of day."""
     keeper = Keeper(store, 90, lambda: DAY)
     keeper.start()
-    for question in ("Who may I phone about the forms?", "Who pays taxes on an Award?"):
+    for question in ("Is there parking at the award ceremony?", "Who pays taxes on an Award?"):
         keeper.notice(assistant.trace(question), "page")
     keeper.flush()
-    assert [kept.asked.question for kept in store.questions()] == ["Who may I phone about the forms?"]
+    assert [kept.asked.question for kept in store.questions()] == ["Is there parking at the award ceremony?"]
     assert sorted((count.endpoint, count.kind, count.answers) for count in store.counts(DAY)) == [
         ("page", "answer", 1),
         ("page", "not_in_rules", 1),
@@ -58,7 +58,7 @@ def test_a_failing_store_stops_no_answer(
     keeper = Keeper(store, 90, lambda: DAY)
     keeper.start()
     for _ in range(3):
-        keeper.notice(assistant.trace("Who may I phone about the forms?"), "page")
+        keeper.notice(assistant.trace("Is there parking at the award ceremony?"), "page")
         keeper.flush()
     keeper.close()
     assert [record.getMessage() for record in caplog.records] == ["The disk is full."]

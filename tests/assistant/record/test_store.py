@@ -70,7 +70,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 def test_a_question_is_kept_once_and_counted(store: Store):
     """The same words, whatever their case and punctuation, are one question asked twice."""
     store.keep(ASKED, DAY)
-    store.keep(replace(ASKED, question="who may I phone about the forms"), DAY + timedelta(days=2))
+    store.keep(replace(ASKED, question="is there parking at the award ceremony"), DAY + timedelta(days=2))
     [kept] = store.questions()
     assert (kept.times, kept.first_day, kept.last_day) == (2, DAY, DAY + timedelta(days=2))
 
@@ -194,7 +194,7 @@ def test_deleted_words_leave_the_file(tmp_path: Path):
     store.keep(ASKED, DAY)
     store.forget(DAY + timedelta(days=91), 90)
     store.close()
-    assert b"phone about" not in b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert b"parking at" not in b"".join(path.read_bytes() for path in tmp_path.iterdir())
 
 
 def test_an_unreachable_database_is_told_without_its_password():

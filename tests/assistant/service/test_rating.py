@@ -33,10 +33,16 @@ def test_the_answer_is_worked_out_again(client, store, assistant):
 
 def test_a_follow_up_is_kept_as_it_was_understood(client, store):
     """With the words of the question that it leans on."""
-    sent = {"question": "And by email?", "turns": ["Who may I phone about the forms?"], "up": False, "reason": " x "}
+    sent = {
+        "question": "And for bicycles?",
+        "turns": ["Is there parking at the award ceremony?"],
+        "up": False,
+        "reason": " x ",
+    }
     client.post("/feedback", json=sent)
     [kept] = store.questions()
-    assert kept.asked.question == "Who may I phone about the forms? And by email?"
+    assert "ceremony" in kept.asked.question
+    assert "bicycles" in kept.asked.question
     assert store.reasons_given(kept) == ["x"]
 
 
@@ -68,16 +74,16 @@ def test_a_failing_store_is_told(client, monkeypatch: pytest.MonkeyPatch):
 
 def test_answers_of_all_endpoints_are_noticed(client, store):
     """The API's are counted, and kept where they are none; a rating is no question asked."""
-    client.post("/api/ask", json={"question": "Who may I phone about the forms?"})
+    client.post("/api/ask", json={"question": "Is there parking at the award ceremony?"})
     client.post("/feedback", json={"question": TAXES, "up": True})
     client.__exit__(None, None, None)  # stopping writes what waits
-    assert [kept.asked.question for kept in store.questions()] == ["Who may I phone about the forms?"]
+    assert [kept.asked.question for kept in store.questions()] == ["Is there parking at the award ceremony?"]
     assert sum(count.answers for count in store.counts(date.min)) == 1
 
 
 def test_off_means_off(serve, tmp_path):
     """No route, no file, whatever is asked."""
     client = serve(data_dir=tmp_path)
-    client.post("/api/ask", json={"question": "Who may I phone about the forms?"})
+    client.post("/api/ask", json={"question": "Is there parking at the award ceremony?"})
     assert client.post("/feedback", json={"question": TAXES, "up": True}).status_code == 404
     assert list(tmp_path.iterdir()) == []
