@@ -203,7 +203,8 @@ class Assistant:
             decision = Decision("clarify", tuple(row.id for row in result.clauses[:2]), reason="a doubtful follow-up")
             draft = ask_back(cleaned, read.subject, decision.clauses, self.corpus)
             return self._drafted(question, cleaned, result, decision, draft, rewritten)
-        pieces = self._pieces(asked, result) if read.stands else [_Piece(asked, result, decide(result))]
+        # How a follow-up leans, to yes or to no, is in its own words; those of its context would lend theirs.
+        pieces = self._pieces(asked, result) if read.stands else [_Piece(read.typed, result, decide(result))]
         decision = pieces[0].decision if len(pieces) == 1 else _together(pieces)
         draft = join([compose(piece.asked, piece.decision, piece.result, self.corpus) for piece in pieces])
         draft = replace(draft, sentences=(*misnamed(cleaned, self.corpus), *draft.sentences))
@@ -211,7 +212,7 @@ class Assistant:
         if wrong:
             # The quoted clauses alone can always be shown: they are cut from the text.
             decision = replace(decision, faq=None, reason=f"{decision.reason}; words dropped: {wrong[0]}")
-            draft = replace(compose(asked, decision, result, self.corpus), sentences=(), polarity=None)
+            draft = replace(compose(read.typed, decision, result, self.corpus), sentences=(), polarity=None)
         answer = Answer(
             kind=decision.kind,
             # “Why?” is answered with what it asks about, and takes no yes or no itself.

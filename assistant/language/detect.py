@@ -17,6 +17,11 @@ __all__ = ["OTHER", "foreign_language"]
 OTHER = "other"
 """A language that is not English and not among those that are answered."""
 _ANSWERED = ("es", "fr", "de", "pt", "it")
+_TOLD_APART = (
+    *_ANSWERED,
+    *"en nl sv da no fi pl cs sk ro hu tr vi id ca el hr et lt ar fa ur ps ru uk bg sr mk be kk hi mr ne".split(),
+)
+"""Small languages beside a large one would only take its share: Aragonese reads like Spanish."""
 _SCRIPTS = {"ARABIC": "ar", "CYRILLIC": "ru", "DEVANAGARI": "hi", "CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja"}
 _SHARED_SCRIPTS = frozenset({"ar", "ru", "hi"})
 """Languages whose alphabet others write in too."""
@@ -30,6 +35,8 @@ _MOSTLY = 0.6
 """From this share of common English words on, too."""
 _SURE = 0.5
 _FEWEST_WORDS = 3
+_OPENERS = frozenset("is are am can may does who what which how when where why must should could would".split())
+"""Who begins so asks in English, whatever names follow."""
 
 
 def foreign_language(message: str) -> str | None:
@@ -46,6 +53,7 @@ def foreign_language(message: str) -> str | None:
     words = [word.lower() for word in _WORD.findall(_NAME.sub(" ", message))]
     if (
         len(words) < _FEWEST_WORDS
+        or words[0] in _OPENERS
         or _share(words, FUNCTION_WORDS) >= _PLAINLY
         or _share(words, common_words()) >= _MOSTLY
     ):
@@ -77,5 +85,6 @@ def _identifier() -> LanguageIdentifier:
     """The detector, loaded when the first message comes that is not plainly English."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    # Of the five Latin languages that are answered and others that would be taken for them.
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(list(_TOLD_APART))
+    return identifier

@@ -40,6 +40,8 @@ class Understood:
     """Whether it is “why?” or “which clause?”, and answered with what the turn before was about."""
     doubtful: bool = False
     """Whether it must be asked what it refers to."""
+    typed: str = ""
+    """The turn as it was typed; for “why?” the one before it."""
     subject: str = ""
     """What came before that it may be about."""
 
@@ -56,7 +58,7 @@ class Turns:
         """How ``turn`` is read after the turns ``before``, oldest first."""
         context = self.context(before[-_BACK:])
         if context is None:
-            return Understood(turn, self._search(turn))
+            return Understood(turn, self._search(turn), typed=turn)
         return self._read(turn, context)
 
     def context(self, before: Sequence[str]) -> Context | None:
@@ -78,16 +80,17 @@ class Turns:
 
     def _read(self, turn: str, context: Context) -> Understood:
         if asks_again(turn):
-            return Understood(context.understood, context.result, stands=not context.since, again=True)
+            typed = context.since or context.stood
+            return Understood(context.understood, context.result, stands=not context.since, again=True, typed=typed)
         alone = self._recent(turn)
         asked = about(turn, context)
         joined = self._recent(asked)
         fused = fuse_readings(turn, alone, joined, context.clause, self._weights)
         if not leans(turn) and _stands(alone, fused):
-            return Understood(turn, alone)
+            return Understood(turn, alone, typed=turn)
         clauses, signs = clause_signs(alone, joined, context.clause)
         doubtful = fused.answerable > _SURE and len(clauses) > 1 and self._share(signs) < _DOUBT
-        return Understood(asked, fused, stands=False, doubtful=doubtful, subject=context.subject)
+        return Understood(asked, fused, stands=False, doubtful=doubtful, typed=turn, subject=context.subject)
 
     def _share(self, signs: NDArray[np.float64]) -> float:
         """The probability of the best clause."""
