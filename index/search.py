@@ -30,7 +30,7 @@ EXACT_LIMIT = 20_000
 _CANDIDATES = 200
 _SHOWN = 8
 _CLAUSES_BY_TEXT = 100
-_SHORT_FOR = 3
+_SHORT_FOR = 2
 """For so many of the best clauses the short answer is worked out."""
 
 
