@@ -110,7 +110,8 @@ def _ask_view(assistant: Assistant) -> None:
             yield _shown(view)
 
     def answer_pressed(before: Conversation, event: gr.EventData) -> Iterator[list[Any]]:
-        question = str(event._data.get("question", ""))  # noqa: SLF001 - what the page sent, whole
+        sent = event._data  # noqa: SLF001 - what the page sent, whole
+        question = str(sent.get("question", "")) if isinstance(sent, dict) else ""
         for view in converse(assistant, follow_ups, question, before, _today(), keep_box=True):
             yield _shown(view)
 
