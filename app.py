@@ -18,11 +18,8 @@ from datetime import date
 from typing import Any
 
 import gradio as gr
-import uvicorn
-from fastapi import FastAPI
 from gradio import routes
 from jinja2 import DictLoader
-from starlette.middleware.gzip import GZipMiddleware
 
 from assistant import Assistant, Settings
 from assistant.eligibility import Checker
@@ -39,7 +36,10 @@ from assistant.page import (
     problem_box,
 )
 from assistant.page.check import SCRIPT, SHELL, check_page
+from assistant.page.pace import Pace
 from assistant.page.prepare import prepare_index
+from assistant.service import NO_TELEMETRY, Service, configure_logs, make_service, serve, with_nonces
+from assistant.staff.pages import staff_routes
 from corpus.errors import ServeError
 
 __all__ = ["build", "launch", "web_app"]
@@ -57,19 +57,23 @@ _MONO = ("ui-monospace", "Menlo", "Consolas", "monospace")
 _TEMPLATE = "frontend/index.html"
 
 
-def build(assistant: Assistant) -> gr.Blocks:
-    """The views of the page, and the endpoint ``/ask`` for Gradio's own client."""
+def build(assistant: Assistant, counted: Assistant) -> gr.Blocks:
+    """The views of the page, and the endpoint ``/ask`` for Gradio's own client.
+
+    ``counted`` is the same assistant; what people ask goes to it, what the page asks itself does not.
+    """
     with gr.Blocks(title=TEXTS["title"], analytics_enabled=False, fill_width=True) as blocks:
-        _ask_view(assistant)
+        _ask_view(assistant, counted)
         _check_view(Checker.of(assistant.corpus))
-        gr.api(_answer_as_json(assistant), api_name="ask", concurrency_limit=AT_ONCE)
+        gr.api(_answer_as_json(counted), api_name="ask", concurrency_limit=AT_ONCE)
     blocks.state_session_capacity = REMEMBERED
     return blocks.queue(max_size=WAITING, default_concurrency_limit=AT_ONCE)
 
 
-def _ask_view(assistant: Assistant) -> None:
+def _ask_view(assistant: Assistant, counted: Assistant) -> None:
     follow_ups = FollowUps(assistant.ask, assistant.corpus)
     conversation = gr.State((), time_to_live=FORGET_AFTER)
+    pace = Pace(AT_ONCE)
     chat = gr.Chatbot(
         elem_id="chat",
         label=TEXTS["chat"],
@@ -96,23 +100,23 @@ def _ask_view(assistant: Assistant) -> None:
             )
             send = gr.Button(TEXTS["send"], elem_id="send", variant="primary")
         with gr.Row(elem_id="tools"):
-            new_chat = gr.Button(TEXTS["new_chat"], elem_id="new-chat", visible=False)
+            new_chat = gr.Button(TEXTS["new_chat"], elem_id="new-chat")
             gr.HTML(fill("tools.html"), elem_id="downloads")
-            stop = gr.Button(TEXTS["stop"], elem_id="stop", visible=False)
+            stop = gr.Button(TEXTS["stop"], elem_id="stop")
     pressed = gr.HTML(elem_id="pressed", visible="hidden", js_on_load="araAsk.ready(trigger);")
     again = gr.Checkbox(visible=False)
 
-    shown = [conversation, chat, box, problem, new_chat, stop]
+    shown = [conversation, chat, box, problem]
     common: dict[str, Any] = {"outputs": shown, "show_progress": "hidden", "api_visibility": "private"}
 
     def answer(typed: str, before: Conversation, again: bool) -> Iterator[list[Any]]:
-        for view in converse(assistant, follow_ups, typed, before, _today(), again=again):
+        for view in pace.of(converse(counted, follow_ups, typed, before, _today(), again=again)):
             yield _shown(view)
 
     def answer_pressed(before: Conversation, event: gr.EventData) -> Iterator[list[Any]]:
         sent = event._data  # noqa: SLF001 - what the page sent, whole
         question = str(sent.get("question", "")) if isinstance(sent, dict) else ""
-        for view in converse(assistant, follow_ups, question, before, _today(), keep_box=True):
+        for view in pace.of(converse(counted, follow_ups, question, before, _today(), keep_box=True)):
             yield _shown(view)
 
     # The browser alone knows whether the last question is being edited.
@@ -124,14 +128,16 @@ def _ask_view(assistant: Assistant) -> None:
 
 
 def _shown(view: View) -> list[Any]:
-    """A view as values for: conversation, chat, box, problem, new chat, stop."""
+    """A view as values for: conversation, chat, box, problem.
+
+    Values alone: an update of a component's properties makes the component anew, which costs more
+    than the answer. What comes and goes with a view is therefore shown and hidden by the style.
+    """
     return [
         view.conversation,
         messages(view.conversation),
         "" if view.clear_box else gr.skip(),
-        problem_box(view.problem),
-        gr.update(visible=bool(view.conversation)),
-        gr.update(visible=view.busy),
+        problem_box(view.problem, busy=view.busy),
     ]
 
 
@@ -159,16 +165,17 @@ def _answer_as_json(assistant: Assistant) -> Any:
     return ask
 
 
-def web_app(assistant: Assistant, settings: Settings) -> FastAPI:
-    """The chat inside our own page, ready to be served."""
+def web_app(assistant: Assistant, settings: Settings) -> Service:
+    """The chat inside our own page, on the server that guards it."""
     environment = routes.templates.env
     template, _, _ = environment.loader.get_source(environment, _TEMPLATE)
-    environment.loader = DictLoader({_TEMPLATE: document(template, assistant.corpus)})
-    server = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    server.add_middleware(GZipMiddleware, compresslevel=6)  # Gradio compresses its files, but not the page
-    mounted: FastAPI = gr.mount_gradio_app(
-        server,
-        build(assistant),
+    kept_days = settings.retention_days if settings.keep_questions else None
+    environment.loader = DictLoader({_TEMPLATE: with_nonces(document(template, assistant.corpus, kept_days))})
+    service = make_service(assistant, settings)
+    service.server.include_router(staff_routes(assistant, settings, service.keeper))
+    gr.mount_gradio_app(
+        service.server,
+        build(assistant, service.page_assistant),
         path="/",
         root_path=settings.root_path or None,
         footer_links=[],
@@ -179,21 +186,21 @@ def web_app(assistant: Assistant, settings: Settings) -> FastAPI:
         pwa=False,
         mcp_server=False,
         theme=gr.themes.Base(font=_SANS, font_mono=_MONO),
+        app_kwargs={"telemetry": NO_TELEMETRY},
     )
-    return mounted
+    return service
 
 
 def launch(settings: Settings) -> None:
     """Serve until stopped; raises ``ServeError`` where the address cannot be listened on."""
     listener = _listen(settings.host, settings.port)
+    configure_logs(settings.log_level)
     prepare_index(settings)
     assistant = Assistant.open(settings)
     assistant.ask(next(iter(EXAMPLES)))
-    config = uvicorn.Config(
-        web_app(assistant, settings), log_level="warning", access_log=False, timeout_graceful_shutdown=2
-    )
+    service = web_app(assistant, settings)
     sys.stderr.write(f"{TEXTS['title']} is ready: {_address(settings)}\n")
-    uvicorn.Server(config).run(sockets=[listener])
+    serve(service, listener)
 
 
 def _listen(host: str, port: int) -> socket.socket:

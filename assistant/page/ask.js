@@ -14,7 +14,7 @@
   const edit = (on) => root.classList.toggle("replacing", on);
 
   const ask = (question) => {
-    if (document.querySelector("#stop")) return; // an answer is being written
+    if (document.querySelector(".writing")) return; // an answer is being written
     edit(false);
     araViews.go("#ask");
     if (press) press({ question });

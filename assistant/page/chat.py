@@ -96,6 +96,6 @@ def messages(conversation: Conversation) -> list[dict[str, str]]:
     ]
 
 
-def problem_box(problem: str) -> str:
-    """What stands over the question box; empty where all is well."""
-    return fill("problem.html", problem=problem) if problem else ""
+def problem_box(problem: str, *, busy: bool = False) -> str:
+    """What stands over the question box; empty where all is well, but for a mark while an answer is written."""
+    return fill("problem.html", problem=problem, busy=busy) if problem or busy else ""

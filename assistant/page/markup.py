@@ -47,6 +47,7 @@ def _templates() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     environment.globals.update(say=say, named=named, english=english, official_page=OFFICIAL_PAGE)
     return environment
