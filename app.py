@@ -114,7 +114,8 @@ def _ask_view(assistant: Assistant, counted: Assistant) -> None:
             yield _shown(view)
 
     def answer_pressed(before: Conversation, event: gr.EventData) -> Iterator[list[Any]]:
-        question = str(event._data.get("question", ""))  # noqa: SLF001 - what the page sent, whole
+        sent = event._data  # noqa: SLF001 - what the page sent, whole
+        question = str(sent.get("question", "")) if isinstance(sent, dict) else ""
         for view in pace.of(converse(counted, follow_ups, question, before, _today(), keep_box=True)):
             yield _shown(view)
 
