@@ -7,7 +7,6 @@ import re
 from datetime import date
 
 import pytest
-from starlette.testclient import TestClient
 
 from assistant.clean import MAX_CHARACTERS
 from assistant.eligibility import parse_facts

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.testclient import TestClient
@@ -120,7 +119,9 @@ def test_every_reply_has_the_headers(api):
 def test_a_page_may_be_framed_by_whom_the_setting_names(serve):
     """Nobody by default."""
     assert "frame-ancestors 'none'" in page_policy("n")
-    assert "frame-ancestors https://a.example https://b.example" in page_policy("n", "https://a.example https://b.example")
+    assert "frame-ancestors https://a.example https://b.example" in page_policy(
+        "n", "https://a.example https://b.example"
+    )
     framed = serve(frame_ancestors="https://a.example").get("/some/page")
     assert "frame-ancestors https://a.example" in framed.headers["Content-Security-Policy"]
     assert "X-Frame-Options" not in framed.headers
@@ -128,7 +129,9 @@ def test_a_page_may_be_framed_by_whom_the_setting_names(serve):
 
 def test_scripts_are_marked_in_raw_parts_too():
     """Every script of a template carries the reply's nonce, and nothing else is changed."""
-    template = '<script type="module"></script>{% raw %}{{ x }}<script>1</script>{% endraw %}<scripts><script>2</script>'
+    template = (
+        '<script type="module"></script>{% raw %}{{ x }}<script>1</script>{% endraw %}<scripts><script>2</script>'
+    )
     mark = '<script nonce="{{ request.state.nonce }}"'
     assert with_nonces(template) == (
         f'{mark} type="module"></script>'
