@@ -6,7 +6,7 @@ import asyncio
 import json
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import httpx
@@ -52,7 +52,7 @@ async def _endpoints(client: httpx.AsyncClient) -> dict[str, _Endpoint]:
     }
 
 
-async def _user(client: httpx.AsyncClient, endpoints: dict[str, _Endpoint], waiting: Sequence[str]) -> list[Asked]:
+async def _user(client: httpx.AsyncClient, endpoints: dict[str, _Endpoint], waiting: Iterator[str]) -> list[Asked]:
     """One person after another on one browser, with the stream that tells the server that somebody is there."""
     asked: list[Asked] = []
     session = uuid.uuid4().hex
