@@ -39,6 +39,7 @@ from assistant.page.check import SCRIPT, SHELL, check_page
 from assistant.page.pace import Pace
 from assistant.page.prepare import prepare_index
 from assistant.service import NO_TELEMETRY, Service, configure_logs, make_service, serve, with_nonces
+from assistant.staff.pages import staff_routes
 from corpus.errors import ServeError
 
 __all__ = ["build", "launch", "web_app"]
@@ -169,8 +170,10 @@ def web_app(assistant: Assistant, settings: Settings) -> Service:
     """The chat inside our own page, on the server that guards it."""
     environment = routes.templates.env
     template, _, _ = environment.loader.get_source(environment, _TEMPLATE)
-    environment.loader = DictLoader({_TEMPLATE: with_nonces(document(template, assistant.corpus))})
+    kept_days = settings.retention_days if settings.keep_questions else None
+    environment.loader = DictLoader({_TEMPLATE: with_nonces(document(template, assistant.corpus, kept_days))})
     service = make_service(assistant, settings)
+    service.server.include_router(staff_routes(assistant, settings, service.keeper))
     gr.mount_gradio_app(
         service.server,
         build(assistant, service.page_assistant),

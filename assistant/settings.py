@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from platformdirs import user_data_path
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from corpus import CORPUS_DIR
@@ -42,7 +42,7 @@ class Settings(BaseSettings):
     root_path: str = Field(default="", description="The path prefix behind a reverse proxy, such as /ara.")
     read_cases: bool = Field(
         default=False,
-        description="Whether a case typed into the chat gets a verdict at once (experimental: it still misreads some); "
+        description="Whether a case typed into the chat gets a verdict at once (experimental: it misreads some whose authors it has never read); "
         "else the answer leads to the interview.",
     )
     rate: str = Field(
@@ -68,6 +68,32 @@ class Settings(BaseSettings):
         default="info", description="The least important lines that are logged; debug logs files sent as well."
     )
     log_questions: bool = Field(default=False, description="Whether questions are logged, word for word.")
+    keep_questions: bool = Field(
+        default=False,
+        description="Whether questions that were not answered well, feedback and daily counts are kept for staff, without "
+        "identity, address or session; else nothing is kept.",
+    )
+    database_url: str | None = Field(
+        default=None,
+        repr=False,
+        description="Where they are kept, such as postgresql://user:password@host/name; where not set, in a SQLite file "
+        "in the data folder.",
+    )
+    retention_days: int = Field(default=90, ge=1, le=3650, description="After how many days what was kept is deleted.")
+    staff_password_hash: str | None = Field(
+        default=None,
+        repr=False,
+        description="What ara staff hash-password prints; the pages for staff are at /staff where it or ARA_STAFF_HEADER "
+        "is set.",
+    )
+    staff_header: str | None = Field(
+        default=None,
+        description="The header, such as X-Remote-User, by which a proxy of ARA_TRUSTED_PROXIES says that it has let a "
+        "member of staff in.",
+    )
+    runs_dir: Path = Field(
+        default=Path("runs"), description="Where the pages for staff look for the runs of the evals."
+    )
 
     @field_validator("rate", "rate_all")
     @classmethod
@@ -100,6 +126,31 @@ class Settings(BaseSettings):
                 raise ValueError("It must be origins such as https://research.example.org, separated by spaces")
         return value
 
+    @field_validator("database_url")
+    @classmethod
+    def _is_database(cls, value: str | None) -> str | None:
+        if value and not re.match(r"(?:sqlite|postgresql|postgres)(?:\+psycopg)?://", value):
+            raise ValueError(
+                "It must be such as postgresql://user:password@host/name or sqlite:////srv/ara/record.sqlite3"
+            )
+        return value or None
+
+    @field_validator("staff_password_hash")
+    @classmethod
+    def _is_hash(cls, value: str | None) -> str | None:
+        if value and not re.fullmatch(r"\$argon2id\$v=\d+\$m=\d+,t=\d+,p=\d+\$[\w+/]+\$[\w+/]+", value):
+            raise ValueError("It must be what “ara staff hash-password” prints, in single quotation marks in a shell")
+        return value or None
+
+    @field_validator("staff_header")
+    @classmethod
+    def _is_header(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value and not re.fullmatch(r"[A-Za-z0-9-]{3,60}", value):
+            raise ValueError("It must be the name of a header, such as X-Remote-User")
+        if value and not info.data.get("trusted_proxies"):
+            raise ValueError("It is believed of a trusted proxy alone, so set ARA_TRUSTED_PROXIES as well")
+        return value or None
+
     @field_validator("root_path")
     @classmethod
     def _is_path(cls, value: str) -> str:
@@ -118,4 +169,7 @@ def load_settings(**given: str | int) -> Settings:
         first = error.errors()[0]
         name = "ARA_" + str(first["loc"][0]).upper()
         problem = first["msg"].removeprefix("Value error, ")
-        raise SettingsError(f"{name} is {first['input']!r}: {problem}. See the settings table in README.") from None
+        field = Settings.model_fields.get(str(first["loc"][0]))
+        # What may hold a password is not shown.
+        shown = repr(first["input"]) if field is None or field.repr else "not usable"
+        raise SettingsError(f"{name} is {shown}: {problem}. See the settings table in README.") from None

@@ -65,6 +65,7 @@ def diff(
 
     from corpus import read_rules
     from corpus.diff import diff_lines, diff_rules
+    from evals.hanging import hanging_on  # cases stand to the right of this room; only the command asks for them
 
     corpus = _corpus()
 
@@ -72,7 +73,7 @@ def diff(
         return Path(name) if name.endswith(".md") else corpus.root / "rules" / f"{name}.md"
 
     difference = diff_rules(read_rules(rules(old)), read_rules(rules(new)))
-    typer.echo("\n".join(diff_lines(difference, corpus)))
+    typer.echo("\n".join(diff_lines(difference, corpus, hanging_on(corpus))))
 
 
 def _corpus() -> Corpus:

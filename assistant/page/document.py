@@ -27,15 +27,18 @@ _FOREIGN = (
 _MODE = r"<script data-gradio-mode>(?:(?!</script>).)*</script>"
 
 
-def document(template: str, corpus: Corpus) -> str:
+def document(template: str, corpus: Corpus, kept_days: int | None = None) -> str:
     """The chat library's page template with our page around the chat.
+
+    ``kept_days`` is how long questions and feedback are kept; ``None`` where nothing is, and then
+    there are no thumbs under the answers.
 
     ``template`` is Jinja source, and so is what is returned; what is added is shielded from it.
     """
     for pattern in _FOREIGN:
         template = re.sub(pattern, "", template, flags=re.DOTALL)
     template = re.sub(_MODE, '<script>window.__gradio_mode__ = "app";</script>', template, flags=re.DOTALL)
-    values = {"version": corpus.rules.version, "languages": LANGUAGES, "examples": EXAMPLES}
+    values = {"version": corpus.rules.version, "languages": LANGUAGES, "examples": EXAMPLES, "kept_days": kept_days}
     for marker, place, part in (
         ("<gradio-app", "before", fill("opening.html", **values)),
         (
@@ -44,7 +47,8 @@ def document(template: str, corpus: Corpus) -> str:
             fill(
                 "closing.html",
                 panel=rules_panel(corpus),
-                script=_files("js", ("marks", "page", "find", "views", "ask", "check", "lost", "chat")),
+                kept_days=kept_days,
+                script=_files("js", ("marks", "page", "find", "views", "ask", "check", "lost", "chat", "rate")),
             ),
         ),
         (
@@ -60,6 +64,7 @@ def document(template: str, corpus: Corpus) -> str:
                         "reading",
                         "chat",
                         "answer_view",
+                        "rate",
                         "composer",
                         "check",
                         "answers",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from assistant.answer import Answer
-from assistant.followup import leans
 from assistant.page.texts import EXAMPLES
+from assistant.turns import leans
 from corpus import Corpus, FaqEntry
 
 __all__ = ["MOST", "FollowUps", "follow_ups"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from ipaddress import IPv6Address, ip_address
 from typing import cast
 
@@ -16,10 +17,14 @@ _CLAIMS = frozenset({b"forwarded", b"x-real-ip"})
 
 
 class Forwarded:
-    """Takes client and scheme from a trusted proxy, and drops such claims of anybody else."""
+    """Takes client and scheme from a trusted proxy, and drops such claims of anybody else.
 
-    def __init__(self, app: ASGIApp, trusted: str) -> None:
+    ``claims`` are further headers that only a trusted proxy may set.
+    """
+
+    def __init__(self, app: ASGIApp, trusted: str, claims: Iterable[str] = ()) -> None:
         self._app = app
+        self._claims = _CLAIMS | {name.lower().encode() for name in claims}
         proxies = [part.strip() for part in trusted.split(",") if part.strip()]
         self._believing = ProxyHeadersMiddleware(app, proxies)  # type: ignore[arg-type]  # the same protocol, typed anew
         self._told = False
@@ -31,9 +36,12 @@ class Forwarded:
         elif (scope.get("client") or ("",))[0] in self._believing.trusted_hosts:
             await cast("ASGIApp", self._believing)(scope, receive, send)
         else:
-            kept = [pair for pair in scope["headers"] if not _is_claim(pair[0])]
+            kept = [pair for pair in scope["headers"] if not self._is_claim(pair[0])]
             self._tell(len(scope["headers"]) - len(kept))
             await self._app({**scope, "headers": kept}, receive, send)
+
+    def _is_claim(self, name: bytes) -> bool:
+        return name.lower().startswith(b"x-forwarded-") or name.lower() in self._claims
 
     def _tell(self, dropped: int) -> None:
         """Once, since it means that all clients share one rate limit."""
@@ -43,10 +51,6 @@ class Forwarded:
                 "X-Forwarded headers come from an address that is not trusted, and are dropped: "
                 "behind a reverse proxy, set ARA_TRUSTED_PROXIES to its address."
             )
-
-
-def _is_claim(name: bytes) -> bool:
-    return name.startswith(b"x-forwarded-") or name in _CLAIMS
 
 
 def client_of(scope: Scope) -> str:

@@ -15,6 +15,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
 
 from assistant.pipeline import Assistant
+from assistant.record import Keeper, open_record
 from assistant.service.api import api_routes, nothing_there
 from assistant.service.body import BodyLimit
 from assistant.service.desk import Desk
@@ -29,6 +30,7 @@ from assistant.service.mcp import McpEndpoint
 from assistant.service.metrics import Metrics
 from assistant.service.prefix import Prefix
 from assistant.service.rate import RateLimit
+from assistant.service.rating import rating_routes
 from assistant.service.requests import Requests
 from assistant.service.turns import Turns
 from assistant.service.watch import Watch, Watched
@@ -55,6 +57,8 @@ class Service:
     readiness: Readiness
     page_assistant: Assistant
     """The assistant for the page: its answers are counted as the page's."""
+    keeper: Keeper | None
+    """Keeps what staff have switched on; ``None`` where they have not."""
 
 
 def desk_for(assistant: Assistant, settings: Settings) -> Desk:
@@ -64,15 +68,21 @@ def desk_for(assistant: Assistant, settings: Settings) -> Desk:
 
 
 def make_service(assistant: Assistant, settings: Settings) -> Service:
-    """The API, health, figures and MCP, behind the guards that hold for the page as well."""
+    """The API, health, figures and MCP, behind the guards that hold for the page as well.
+
+    Raises ``RecordError`` where what is to be kept for staff cannot be.
+    """
     metrics = Metrics(assistant.corpus)
-    watch = Watch(metrics, logger(), log_questions=settings.log_questions)
+    keeper = Keeper(open_record(settings), settings.retention_days) if settings.keep_questions else None
+    watch = Watch(metrics, logger(), log_questions=settings.log_questions, keeper=keeper)
     turns = Turns()
     readiness = Readiness()
     mcp = McpEndpoint(Desk(assistant, watch, "mcp", turns)) if settings.mcp else None
 
     @asynccontextmanager
     async def while_serving(_: FastAPI) -> AsyncIterator[None]:
+        if keeper is not None:
+            keeper.start()
         readiness.ready = True
         try:
             if mcp is None:
@@ -82,6 +92,8 @@ def make_service(assistant: Assistant, settings: Settings) -> Service:
                     yield
         finally:
             readiness.ready = False
+            if keeper is not None:
+                keeper.close()
 
     server = FastAPI(
         title="ARA Rules Assistant",
@@ -101,6 +113,8 @@ def make_service(assistant: Assistant, settings: Settings) -> Service:
     server.include_router(health_routes(readiness))
     if mcp is not None:
         server.router.routes.append(mcp.route())
+    if keeper is not None:
+        server.include_router(rating_routes(assistant, keeper, turns))
 
     @server.get("/metrics", include_in_schema=False)
     async def figures() -> Response:
@@ -108,7 +122,7 @@ def make_service(assistant: Assistant, settings: Settings) -> Service:
 
     server.include_router(nothing_there())
     _guard(server, metrics, settings)
-    return Service(server, readiness, Watched(assistant, watch, "page"))
+    return Service(server, readiness, Watched(assistant, watch, "page"), keeper)
 
 
 def _guard(server: FastAPI, metrics: Metrics, settings: Settings) -> None:
@@ -122,5 +136,5 @@ def _guard(server: FastAPI, metrics: Metrics, settings: Settings) -> None:
     server.add_middleware(RateLimit, messages=settings.rate, everything=settings.rate_all)
     server.add_middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors)
     server.add_middleware(Requests, metrics=metrics)
-    server.add_middleware(Forwarded, trusted=settings.trusted_proxies)
+    server.add_middleware(Forwarded, trusted=settings.trusted_proxies, claims=[settings.staff_header or ""])
     server.add_middleware(Prefix, root_path=settings.root_path)

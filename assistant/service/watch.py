@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.pipeline import Assistant, Trace
+from assistant.record import Keeper
 from assistant.service.metrics import Metrics
 
 if TYPE_CHECKING:
@@ -16,15 +17,26 @@ __all__ = ["Watch", "Watched"]
 
 
 class Watch:
-    """Where answers are reported to. A question's words are kept only where they are asked for."""
+    """Where answers are reported to. A question's words are logged or kept only where that is switched on."""
 
-    def __init__(self, metrics: Metrics, log: FilteringBoundLogger, *, log_questions: bool = False) -> None:
+    def __init__(
+        self,
+        metrics: Metrics,
+        log: FilteringBoundLogger,
+        *,
+        log_questions: bool = False,
+        keeper: Keeper | None = None,
+    ) -> None:
         self._metrics = metrics
         self._log = log
         self._log_questions = log_questions
+        self._keeper = keeper
 
-    def answer(self, kind: str, endpoint: str, ms: float, question: str) -> None:
-        """An answer was given, ``ms`` milliseconds after it was asked for."""
+    def answer(self, trace: Trace, endpoint: str) -> None:
+        """An answer was given."""
+        kind, ms, question = trace.answer.kind, trace.answer.ms, trace.question
+        if self._keeper is not None:
+            self._keeper.notice(trace, endpoint)
         self._metrics.answered(kind, endpoint, ms / 1000)
         words = {"question": question} if self._log_questions else {}
         self._log.info("answer", endpoint=endpoint, kind=kind, ms=round(ms, 1), **words)
@@ -47,5 +59,5 @@ class Watched(Assistant):
     def trace(self, question: str, turns: Sequence[str] = (), today: date | None = None) -> Trace:
         """As the assistant inside has it."""
         trace = self._inner.trace(question, turns, today)
-        self._watch.answer(trace.answer.kind, self._endpoint, trace.answer.ms, question)
+        self._watch.answer(trace, self._endpoint)
         return trace

@@ -7,9 +7,9 @@ from itertools import chain
 import pytest
 
 from assistant.answer import Answer, Citation
-from assistant.followup import leans
 from assistant.page import EXAMPLES, FollowUps
 from assistant.page.follow_ups import MOST, follow_ups
+from assistant.turns import leans
 
 
 def cites(corpus, *clauses) -> Answer:
