@@ -41,12 +41,6 @@ def clean(message: str) -> str | Unusable:
     letters = [character for character in text if character.isalpha()]
     if not letters or sum(character.isalnum() for character in text) < 2:
         return Unusable("Please ask in words, for example: Who pays the taxes on an award?")
-    latin = sum("LATIN" in unicodedata.name(letter, "") for letter in letters)
-    if 2 * latin < len(letters):
-        return Unusable(
-            "Please ask in English. The ARA Program Rules are in English, and questions in other alphabets "
-            "cannot be answered yet."
-        )
     return text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.followup import leans
+from assistant.turns import leans
 
 __all__ = ["bare_question", "parts"]
 

@@ -9,15 +9,17 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from assistant.answer import Answer, AnswerKind, Hit
-from assistant.casework import case_stated, cited, lead_to_interview, polarity_of, told
+from assistant.answer import Answer, AnswerKind, Citation, Hit
+from assistant.casework import case_stated, cited, lead_to_interview, plain, polarity_of, told
 from assistant.clean import Unusable, clean
 from assistant.compose import Draft, compose, join
 from assistant.decide import Decision, decide, says_enough
-from assistant.followup import asks_again, points_back, stand_alone
+from assistant.language import Speller, foreign_draft, foreign_language, in_english
+from assistant.named import asks_for_the_text, misnamed, quote_named, references
 from assistant.parts import bare_question, parts
-from assistant.render import render, version_line
+from assistant.render import body, render, version_line
 from assistant.settings import Settings
+from assistant.turns import Turns, Understood, ask_back
 from assistant.verify import faults
 from corpus import Corpus, load_corpus
 from index import Index, IndexPlace, Progress, SearchResult, open_index
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["Assistant", "Trace"]
 
 _HITS = 10
+_MOST_BESIDE = 2
+"""So many questions beside a case are answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,8 @@ class Assistant:
         """``read_cases`` gives a typed case its verdict at once; else the answer leads to the interview."""
         self.corpus = corpus
         self.index = index
+        self._speller = Speller(corpus)
+        self._turns = Turns(index.search)
         self._read_cases = read_cases
         self._clock = clock
 
@@ -97,9 +103,12 @@ class Assistant:
         if isinstance(cleaned, Unusable):
             trace = self._stopped(question, "invalid", cleaned.reason)
         else:
-            before = [text for turn in turns if isinstance(text := clean(turn), str)]
-            trace = self._judged(question, cleaned, before, today or self._clock()) or self._answered(
-                question, cleaned, *self._understood(cleaned, before)
+            before = [self._speller.correct(text) for turn in turns if isinstance(text := clean(turn), str)]
+            trace = (
+                self._judged(question, cleaned, before, today or self._clock())
+                or self._foreign(question, cleaned)
+                or self._named(question, cleaned)
+                or self._answered(question, cleaned, self._turns.understood(self._speller.correct(cleaned), before))
             )
         timed = trace.answer.timed((time.perf_counter() - began) * 1000)
         return replace(trace, answer=timed)
@@ -107,7 +116,8 @@ class Assistant:
     def _judged(self, question: str, cleaned: str, turns: Sequence[str], today: date) -> Trace | None:
         """The checker's verdict, where the message states a case."""
         case = case_stated(cleaned, turns, today)
-        if case is None:
+        # The way to the interview is told in English; another language has its own sentence.
+        if case is None or (not self._read_cases and foreign_language(cleaned)):
             return None
         result = self.index.search(cleaned)
         if not self._read_cases:
@@ -115,58 +125,98 @@ class Assistant:
                 question, cleaned, result, Decision("clarify", (), reason="a case"), lead_to_interview()
             )
         verdict = self.checker.check(case.judged, today)
+        beside = self._beside(cleaned) if case.route == "case_and_question" else []
         answer = Answer(
             kind="verdict",
             polarity=polarity_of(verdict),
-            text=f"{told(verdict, case)}\n\n{version_line(self.corpus)}",
+            text="\n\n".join([told(verdict, case), *(text for text, _ in beside), version_line(self.corpus)]),
             rules_version=self.corpus.rules.version,
             corpus_hash=self.corpus.hash,
-            citations=cited(verdict, self.corpus),
+            citations=tuple(
+                dict.fromkeys([*cited(verdict, self.corpus), *(one for _, some in beside for one in some)])
+            ),
             hits=_hits([_Piece(cleaned, result, decide(result))]),
             verdict=verdict,
         )
         return Trace(question, cleaned, None, result, None, None, (), answer)
 
-    def _drafted(self, question: str, cleaned: str, result: SearchResult, decision: Decision, draft: Draft) -> Trace:
+    def _foreign(self, question: str, cleaned: str) -> Trace | None:
+        """What is said to a message in another language, with the clauses that its words lead to."""
+        language = foreign_language(cleaned)
+        if language is None:
+            return None
+        english = in_english(cleaned, language)
+        result = self.index.search(english or cleaned)
+        decision = Decision("clarify", decide(result).clauses[:2] if english else (), reason=f"language: {language}")
+        draft = foreign_draft(language, decision.clauses, self.corpus)
+        return self._drafted(question, cleaned, result, decision, draft, english or None)
+
+    def _named(self, question: str, cleaned: str) -> Trace | None:
+        """A clause that is asked for by its number, or that the Rules have none of that number."""
+        named = references(cleaned)
+        if not named or not asks_for_the_text(cleaned):
+            return None
+        draft = quote_named(named, self.corpus)
+        clauses = tuple(citation.id for citation in draft.citations)
+        exists = any(reference.clauses(self.corpus.rules) for reference in named)
+        decision = Decision("answer" if exists else "not_in_rules", clauses, reason="named by number")
+        return self._drafted(question, cleaned, _led_by(clauses, self.index.search(cleaned)), decision, draft)
+
+    def _drafted(
+        self,
+        question: str,
+        cleaned: str,
+        result: SearchResult,
+        decision: Decision,
+        draft: Draft,
+        rewritten: str | None = None,
+    ) -> Trace:
         answer = Answer(
             kind=decision.kind,
             polarity=None,
             text=render(draft, self.corpus),
             rules_version=self.corpus.rules.version,
             corpus_hash=self.corpus.hash,
+            citations=draft.citations,
             hits=_hits([_Piece(cleaned, result, decision)]),
+            rewritten=rewritten,
         )
-        return Trace(question, cleaned, None, result, decision, draft, (), answer)
+        return Trace(question, cleaned, rewritten, result, decision, draft, (), answer)
 
-    def _understood(self, cleaned: str, turns: Sequence[str]) -> tuple[str | None, SearchResult]:
-        """How the question is read, where not as typed, and what was found for it.
+    def _beside(self, message: str) -> list[tuple[str, tuple[Citation, ...]]]:
+        """The answers to the questions that stand beside a case, as Markdown with what they cite."""
+        from assistant.reader.routing import other_questions
 
-        A follow-up that says enough by itself is searched for by itself: the turn before would
-        drown its words.
-        """
-        rewritten = stand_alone(cleaned, turns)
-        if rewritten is None:
-            return None, self.index.search(cleaned)
-        if not asks_again(cleaned):
-            alone = self.index.search(cleaned)
-            if says_enough(alone, points_back=points_back(cleaned)):
-                return None, alone
-        return rewritten, self.index.search(rewritten)
+        found: list[tuple[str, tuple[Citation, ...]]] = []
+        for question in other_questions(message)[:_MOST_BESIDE]:
+            piece = self._piece(question, self.index.search(question))
+            draft = compose(piece.asked, piece.decision, piece.result, self.corpus)
+            if piece.decision.kind == "answer" and not faults(draft, self.corpus):
+                asked = plain(question)
+                found.append((f"**You also asked:** {asked}\n\n{body(draft, self.corpus)}", draft.citations))
+        return found
 
-    def _answered(self, question: str, cleaned: str, rewritten: str | None, result: SearchResult) -> Trace:
-        asked = rewritten or cleaned
-        pieces = self._pieces(asked, result)
+    def _answered(self, question: str, cleaned: str, read: Understood) -> Trace:
+        asked, result = read.asked, read.result
+        rewritten = asked if asked != cleaned else None
+        if read.doubtful:
+            decision = Decision("clarify", tuple(row.id for row in result.clauses[:2]), reason="a doubtful follow-up")
+            draft = ask_back(cleaned, read.subject, decision.clauses, self.corpus)
+            return self._drafted(question, cleaned, result, decision, draft, rewritten)
+        # How a follow-up leans, to yes or to no, is in its own words; those of its context would lend theirs.
+        pieces = self._pieces(asked, result) if read.stands else [_Piece(read.typed, result, decide(result))]
         decision = pieces[0].decision if len(pieces) == 1 else _together(pieces)
         draft = join([compose(piece.asked, piece.decision, piece.result, self.corpus) for piece in pieces])
+        draft = replace(draft, sentences=(*misnamed(cleaned, self.corpus), *draft.sentences))
         wrong = faults(draft, self.corpus)
         if wrong:
             # The quoted clauses alone can always be shown: they are cut from the text.
             decision = replace(decision, faq=None, reason=f"{decision.reason}; words dropped: {wrong[0]}")
-            draft = replace(compose(asked, decision, result, self.corpus), sentences=(), polarity=None)
+            draft = replace(compose(read.typed, decision, result, self.corpus), sentences=(), polarity=None)
         answer = Answer(
             kind=decision.kind,
             # “Why?” is answered with what it asks about, and takes no yes or no itself.
-            polarity=None if asks_again(cleaned) else draft.polarity,
+            polarity=None if read.again else draft.polarity,
             text=render(draft, self.corpus),
             rules_version=self.corpus.rules.version,
             corpus_hash=self.corpus.hash,
@@ -209,6 +259,13 @@ class Assistant:
 def _together(pieces: Sequence[_Piece]) -> Decision:
     clauses = dict.fromkeys(clause for piece in pieces for clause in piece.decision.clauses)
     return Decision("answer", tuple(clauses), reason=f"{len(pieces)} questions in one message")
+
+
+def _led_by(clauses: Sequence[str], result: SearchResult) -> SearchResult:
+    """The result with ``clauses`` ranked before all others."""
+    best = result.clauses[0].score
+    rows = [replace(row, score=row.score + best) if row.id in clauses else row for row in result.clauses]
+    return replace(result, clauses=tuple(sorted(rows, key=lambda row: (-row.score, row.id))))
 
 
 def _hits(pieces: Sequence[_Piece]) -> tuple[Hit, ...]:

@@ -58,6 +58,8 @@ class Turn(BaseModel, frozen=True, extra="forbid"):
     """Regular expressions, case ignored, that no right answer's text matches."""
     tags: Mapping[str, str] = Field(default_factory=dict)
     """``section``, ``style``, ``difficulty``: what results are sliced by."""
+    stands_alone: str | None = None
+    """A turn as a person would write it for a stranger; none where it is clear as it is."""
 
 
 class Question(Turn, frozen=True):

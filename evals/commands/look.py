@@ -8,7 +8,7 @@ import typer
 
 from evals.commands.options import Cases, Part, progress_bar
 
-__all__ = ["bench", "coverage", "explain", "figures", "impact"]
+__all__ = ["bench", "coverage", "explain", "figures", "impact", "turns"]
 
 
 def explain(
@@ -123,3 +123,19 @@ def bench(
     typer.echo(text)
     if readme:
         put_between(CORPUS_DIR.parent / "README.md", "bench", text)
+
+
+def turns() -> None:
+    """Learn anew how follow-ups are read; run it after a change of the encoder or of the index's heads.
+
+    Example: python -m evals turns
+    """
+    from assistant import Assistant, load_settings
+    from assistant.turns.evidence import WEIGHTS_FILE
+    from evals.turns import learn_weights, read_dialogues, save_weights
+
+    with progress_bar() as progress:
+        assistant = Assistant.open(load_settings(), progress)
+    dialogues = read_dialogues()
+    save_weights(learn_weights(dialogues, assistant.index.search))
+    typer.echo(f"turns: learned from {len(dialogues)} dialogues; {WEIGHTS_FILE}")

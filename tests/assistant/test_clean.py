@@ -14,6 +14,8 @@ from assistant.clean import MAX_CHARACTERS, Unusable, clean
     [
         ("  Who   pays\n taxes? ", "Who pays taxes?"),
         ("Ｗｈｏ ｐａｙｓ？", "Who pays?"),
+        ("奖金由谁缴税？", "奖金由谁缴税?"),
+        ("aw\u200bard\ufeff tax\u00ades?", "award taxes?"),
         ("Who\u200b pays\u202e taxes\u2066?", "Who pays taxes?"),
         ("Who \U000e0041\U000e0042pays?", "Who pays?"),
         ("<script>alert(1)</script>Who pays?", "Who pays?"),
@@ -37,8 +39,6 @@ def test_only_visible_words_are_kept(typed: str, cleaned: str):
         ("?!", "in words"),
         ("🙂", "in words"),
         ("x" * 100_000, "100,000 characters"),
-        ("奖金由谁缴税?", "in English"),
-        ("Кто платит налоги?", "in English"),
     ],
 )
 def test_what_cannot_be_asked_says_what_is_accepted(typed: str, says: str):

@@ -70,7 +70,7 @@ def test_other_subjects_are_out_of_scope(assistant: Assistant):
     assert answer.citations == ()
 
 
-@pytest.mark.parametrize("question", ["", "   ", "?", "x" * 100_000, "\u202e\u200b", "奖金由谁缴税?"])
+@pytest.mark.parametrize("question", ["", "   ", "?", "x" * 100_000, "\u202e\u200b"])
 def test_unusable_messages_are_invalid(assistant: Assistant, question: str):
     """What cannot be asked gives an answer of kind invalid, with no citation."""
     answer = assistant.ask(question)
@@ -94,6 +94,72 @@ def test_a_follow_up_is_read_with_the_turn_before(assistant: Assistant):
 def test_a_question_that_stands_alone_is_not_rewritten(assistant: Assistant):
     """A complete question is not mixed with the turn before."""
     assert assistant.ask(OVERHEAD, ["Who owns the patents?"]).rewritten is None
+
+
+def test_why_is_answered_with_the_clause_before(assistant: Assistant):
+    """“Why?” and “which clause?” cite what the question before them is answered with, and take no yes or no."""
+    before = assistant.ask(OVERHEAD)
+    for again in ("why?", "which clause says that?", "can you quote it please"):
+        answer = assistant.ask(again, [OVERHEAD])
+        assert (answer.kind, answer.citations, answer.polarity) == ("answer", before.citations, None)
+        assert answer.rewritten == OVERHEAD
+
+
+def test_a_change_of_subject_is_not_drowned(assistant: Assistant):
+    """A follow-up about something else cites its own clause, not the one of the turn before."""
+    answer = assistant.ask("and may we use the logo?", [OVERHEAD])
+    assert [citation.id for citation in answer.citations] == ["rules:VI.p2"]
+
+
+def test_misspelt_words_are_mended_and_shown(assistant: Assistant):
+    """A question with slips is answered as it was meant, and shows how it was read."""
+    answer = assistant.ask("can i mark my propsal confidental")
+    assert answer.rewritten == "can i mark my proposal confidential"
+    assert answer.citations[0].id == "rules:II.p1"
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("¿Quién paga los impuestos del premio?", "Las Reglas están en inglés"),
+        ("奖金由谁缴税?", "本规则以英文写成"),
+        ("Кто платит налоги?", "Правила написаны на английском языке"),
+    ],
+)
+def test_another_language_is_answered_in_it(assistant: Assistant, question: str, says: str):
+    """A question in another language is asked for in English, in its own language, and shows the clause on its subject."""
+    answer = assistant.ask(question)
+    assert (answer.kind, answer.polarity) == ("clarify", None)
+    assert answer.text.startswith(says)
+    assert "The Rules are in English" in answer.text
+    assert [citation.id for citation in answer.citations] == ["rules:III.p3"]
+    assert "taxes" in str(answer.rewritten)
+
+
+def test_a_clause_that_does_not_exist_is_named(assistant: Assistant):
+    """Asked for § IV(b), it is said that there is none and what section IV holds."""
+    answer = assistant.ask("What does § IV(b) say?")
+    assert answer.kind == "not_in_rules"
+    assert (
+        "The Rules have no § IV(b). Section IV (AWS Customer Agreement) holds one paragraph, § IV ¶ 1." in answer.text
+    )
+    assert [citation.id for citation in answer.citations] == ["rules:IV.p1"]
+
+
+def test_a_false_number_does_not_stop_the_answer(assistant: Assistant):
+    """A question that leans on a clause that does not exist is answered, and the number is corrected first."""
+    answer = assistant.ask("According to § IV(b), who pays the taxes?")
+    assert answer.kind == "answer"
+    assert answer.text.startswith("The Rules have no § IV(b).")
+    assert "rules:III.p3" in [citation.id for citation in answer.citations]
+
+
+def test_a_clause_asked_for_by_number_is_quoted_whole(assistant: Assistant):
+    """“Quote § III(c)” gives the clause whole with its plain words."""
+    answer = assistant.ask("quote § III(c)")
+    (citation,) = answer.citations
+    assert (answer.kind, citation.id, answer.hits[0].id) == ("answer", "rules:III.c", "rules:III.c")
+    assert citation.quote == assistant.corpus.clause("rules:III.c").text
 
 
 def test_a_trace_tells_every_stage(assistant: Assistant):

@@ -33,7 +33,7 @@ def test_hostile_text_is_shown_as_text(visit, ask, question):
     ask(page, question)
     assert page.locator(".said").text_content() == question
     assert page.locator("#chat .message-row :is(img, script, style, iframe, b, code)").count() == 0
-    assert page.locator("#chat a:not(.chip):not([href^='https://www.amazon.science'])").count() == 0
+    assert page.locator("#chat a:not(.chip, .cite):not([href^='https://www.amazon.science'])").count() == 0
     expect(page.locator("h1")).to_be_visible()
 
 
@@ -43,7 +43,6 @@ def test_hostile_text_is_shown_as_text(visit, ask, question):
         ("", "Please type a question"),
         ("   ", "Please type a question"),
         ("?!", "Please ask in words"),
-        ("助成金の税金は誰が払いますか", "Please ask in English"),
         ("a" * (MAX_CHARACTERS + 1), "4,001 characters"),
         ("taxes " * 17_000, "At most 4,000"),
     ],
@@ -112,7 +111,8 @@ def test_no_torch_no_plots_and_little_memory(visit, ask, site):
     status = (process / "status").read_text(encoding="utf-8")
     loaded = (process / "maps").read_text(encoding="utf-8")
     peak = int(re.search(r"VmHWM:\s+(\d+) kB", status)[1])
-    assert peak < 450 * 1024
+    # The bench holds 450 MB for English alone; the tests before this one asked in other languages too.
+    assert peak < 520 * 1024
     assert "libtorch" not in loaded
     assert "matplotlib" not in loaded
 

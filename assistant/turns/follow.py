@@ -1,0 +1,104 @@
+"""A turn in its conversation → how it is understood, and what was found for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.turns.context import Context, about
+from assistant.turns.evidence import Weights, clause_signs, fuse_readings
+from assistant.turns.leaning import asks_again, leans
+from assistant.turns.recent import Recent
+from index import SearchResult
+
+__all__ = ["Search", "Turns", "Understood"]
+
+_BACK = 6
+"""Turns before the present one that are read; what lies further back is another subject."""
+_SURE = 0.5
+_SURE_OPEN = 0.9
+"""A turn that the Rules leave open with this probability stands by itself."""
+_DOUBT = 0.3
+"""Below this probability of its best clause a turn is asked about."""
+
+Search = Callable[[str], SearchResult]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One turn as it is read."""
+
+    asked: str
+    """The turn so that it can be read without the others."""
+    result: SearchResult
+    stands: bool = True
+    """Whether ``asked`` was typed so, and is no turn about its context."""
+    again: bool = False
+    """Whether it is “why?” or “which clause?”, and answered with what the turn before was about."""
+    doubtful: bool = False
+    """Whether it must be asked what it refers to."""
+    typed: str = ""
+    """The turn as it was typed; for “why?” the one before it."""
+    subject: str = ""
+    """What came before that it may be about."""
+
+
+class Turns:
+    """Reads turns in their conversation; keeps no words of any."""
+
+    def __init__(self, search: Search, weights: Weights | None = None) -> None:
+        self._search = search
+        self._recent = Recent(search)
+        self._weights = weights or Weights.load()
+
+    def understood(self, turn: str, before: Sequence[str]) -> Understood:
+        """How ``turn`` is read after the turns ``before``, oldest first."""
+        context = self.context(before[-_BACK:])
+        if context is None:
+            return Understood(turn, self._search(turn), typed=turn)
+        return self._read(turn, context)
+
+    def context(self, before: Sequence[str]) -> Context | None:
+        """What the conversation is about after ``before``; ``None`` before its first turn."""
+        context: Context | None = None
+        for turn in before:
+            context = self._after(turn, context)
+        return context
+
+    def _after(self, turn: str, context: Context | None) -> Context:
+        if context is None:
+            return Context.opened_by(turn, self._recent(turn))
+        read = self._read(turn, context)
+        if read.again:
+            return context
+        if read.stands:
+            return Context.opened_by(turn, read.result)
+        return context.followed_by(turn, read.asked, read.result)
+
+    def _read(self, turn: str, context: Context) -> Understood:
+        if asks_again(turn):
+            typed = context.since or context.stood
+            return Understood(context.understood, context.result, stands=not context.since, again=True, typed=typed)
+        alone = self._recent(turn)
+        asked = about(turn, context)
+        joined = self._recent(asked)
+        fused = fuse_readings(turn, alone, joined, context.clause, self._weights)
+        if not leans(turn) and _stands(alone, fused):
+            return Understood(turn, alone, typed=turn)
+        clauses, signs = clause_signs(alone, joined, context.clause)
+        doubtful = fused.answerable > _SURE and len(clauses) > 1 and self._share(signs) < _DOUBT
+        return Understood(asked, fused, stands=False, doubtful=doubtful, typed=turn, subject=context.subject)
+
+    def _share(self, signs: NDArray[np.float64]) -> float:
+        """The probability of the best clause."""
+        scores = signs @ np.array(self._weights.clause)
+        return float(1.0 / np.exp(scores - scores.max()).sum())
+
+
+def _stands(alone: SearchResult, fused: SearchResult) -> bool:
+    """Whether a turn by itself says what it says in its context, or asks for what no clause holds."""
+    agree = alone.clauses[0].id == fused.clauses[0].id and alone.answerable > _SURE
+    return agree or alone.answerable < 1.0 - _SURE_OPEN

@@ -1,0 +1,56 @@
+"""Two readings and the clause before, weighed together."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.turns.evidence import ANSWER_SIGNS, CLAUSE_SIGNS, Weights, fuse_readings
+from index import Near, Ranking, Record, SearchResult
+
+EVEN = Weights((1.0, 1.0, 0.5, 0.1), (0.0, 1.0, 0.0, 1.0, 0.0, 0.0))
+
+
+def result(scores: dict[str, float], answerable: float = 0.8, points: dict[str, float] | None = None) -> SearchResult:
+    """A result with these scores and points."""
+    rows = tuple(Ranking(clause, score, score / 2, 0.0, 0.0, 0.0) for clause, score in scores.items())
+    near = tuple(Near(Record(id_, "point", id_, ("rules:I.c",)), like) for id_, like in (points or {}).items())
+    return SearchResult(rows, (), (), near, answerable, 1.0 - answerable, 0.0)
+
+
+def test_the_clause_before_decides_between_equals():
+    """Where both readings leave two clauses equal, the one of the turn before is first, then its section."""
+    scores = {"rules:VI.p1": 0.5, "rules:III.c": 0.5, "rules:III.a": 0.5}
+    fused = fuse_readings("and credits?", result(scores), result(scores), "rules:III.a", EVEN)
+    assert [row.id for row in fused.clauses] == ["rules:III.a", "rules:III.c", "rules:VI.p1"]
+
+
+def test_scores_stay_on_the_scale_of_one_reading():
+    """Two readings that agree give their own score, so that one threshold serves both."""
+    one = result({"rules:VI.p2": 1.6})
+    fused = fuse_readings("and the logo?", one, one, "rules:III.c", EVEN)
+    assert fused.clauses[0].score == pytest.approx(1.6)
+    assert fused.clauses[0].head == pytest.approx(0.8)
+
+
+def test_both_readings_say_whether_the_rules_answer():
+    """One that is sure outweighs one that wavers, and the three kinds sum to one."""
+    scores = {"rules:III.c": 1.0}
+    fused = fuse_readings("and then", result(scores, 0.02), result(scores, 0.6), "rules:III.c", EVEN)
+    assert fused.answerable < 0.1
+    assert fused.answerable + fused.unanswerable + fused.out_of_scope == pytest.approx(1.0)
+
+
+def test_a_point_near_to_the_turn_itself_comes_first():
+    """The points that are told are near to the turn, not to its context alone."""
+    scores = {"rules:I.c": 1.0}
+    alone = result(scores, points={"taxes": 0.6, "other": 0.1})
+    joined = result(scores, points={"overhead": 0.7, "taxes": 0.4})
+    fused = fuse_readings("and taxes?", alone, joined, "rules:I.c", EVEN)
+    assert [near.record.id for near in fused.points] == ["taxes", "overhead", "other"]
+
+
+def test_the_learned_weights_fit_the_signs():
+    """The file of weights holds one number for each sign, and the readings count for something."""
+    weights = Weights.load()
+    assert (len(weights.clause), len(weights.answer)) == (len(CLAUSE_SIGNS), len(ANSWER_SIGNS))
+    assert min(weights.clause) > 0
