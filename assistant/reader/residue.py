@@ -261,6 +261,11 @@ def _places(discourse: Discourse, sentence: Sentence, placed: set[tuple[int, str
             if mode_at(sentence.text, sentence.starts[at], question=sentence.end_mark == "?") in {"said", "unsure"}:
                 firm = not _OTHER_PLACE.search(sentence.text)
                 yield _open(
-                    sentence, "residence", "place", sentence.starts[at], sentence.starts[found[1] - 1] + 1, weak=not firm
+                    sentence,
+                    "residence",
+                    "place",
+                    sentence.starts[at],
+                    sentence.starts[found[1] - 1] + 1,
+                    weak=not firm,
                 )
             return
