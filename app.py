@@ -18,17 +18,28 @@ from datetime import date
 from typing import Any
 
 import gradio as gr
-import uvicorn
-from fastapi import FastAPI
 from gradio import routes
 from jinja2 import DictLoader
-from starlette.middleware.gzip import GZipMiddleware
 
 from assistant import Assistant, Settings
 from assistant.eligibility import Checker
-from assistant.page import EXAMPLES, TEXTS, Conversation, View, converse, document, messages, problem_box
+from assistant.page import (
+    EXAMPLES,
+    TEXTS,
+    Conversation,
+    FollowUps,
+    View,
+    converse,
+    document,
+    fill,
+    messages,
+    problem_box,
+)
 from assistant.page.check import SCRIPT, SHELL, check_page
+from assistant.page.pace import Pace
 from assistant.page.prepare import prepare_index
+from assistant.service import NO_TELEMETRY, Service, configure_logs, make_service, serve, with_nonces
+from assistant.staff.pages import staff_routes
 from corpus.errors import ServeError
 
 __all__ = ["build", "launch", "web_app"]
@@ -46,20 +57,23 @@ _MONO = ("ui-monospace", "Menlo", "Consolas", "monospace")
 _TEMPLATE = "frontend/index.html"
 
 
-def build(assistant: Assistant) -> gr.Blocks:
-    """The views of the page, and the endpoint ``/ask`` for Gradio's own client."""
+def build(assistant: Assistant, counted: Assistant) -> gr.Blocks:
+    """The views of the page, and the endpoint ``/ask`` for Gradio's own client.
+
+    ``counted`` is the same assistant; what people ask goes to it, what the page asks itself does not.
+    """
     with gr.Blocks(title=TEXTS["title"], analytics_enabled=False, fill_width=True) as blocks:
-        _ask_view(assistant)
+        _ask_view(assistant, counted)
         _check_view(Checker.of(assistant.corpus))
-        gr.api(_answer_as_json(assistant), api_name="ask", concurrency_limit=AT_ONCE)
+        gr.api(_answer_as_json(counted), api_name="ask", concurrency_limit=AT_ONCE)
     blocks.state_session_capacity = REMEMBERED
     return blocks.queue(max_size=WAITING, default_concurrency_limit=AT_ONCE)
 
 
-def _ask_view(assistant: Assistant) -> None:
+def _ask_view(assistant: Assistant, counted: Assistant) -> None:
+    follow_ups = FollowUps(assistant.ask, assistant.corpus)
     conversation = gr.State((), time_to_live=FORGET_AFTER)
-    with gr.Column(elem_id="examples"):
-        examples = [gr.Button(text, elem_classes="example") for text in EXAMPLES]
+    pace = Pace(AT_ONCE)
     chat = gr.Chatbot(
         elem_id="chat",
         label=TEXTS["chat"],
@@ -74,6 +88,7 @@ def _ask_view(assistant: Assistant) -> None:
     )
     with gr.Column(elem_id="composer"):
         problem = gr.HTML(elem_id="problem")
+        gr.HTML(fill("composer.html"), elem_id="editing")
         with gr.Row(elem_id="entry"):
             box = gr.Textbox(
                 elem_id="box",
@@ -85,37 +100,49 @@ def _ask_view(assistant: Assistant) -> None:
             )
             send = gr.Button(TEXTS["send"], elem_id="send", variant="primary")
         with gr.Row(elem_id="tools"):
-            new_chat = gr.Button(TEXTS["new_chat"], elem_id="new-chat", visible=False)
-            stop = gr.Button(TEXTS["stop"], elem_id="stop", visible=False)
+            new_chat = gr.Button(TEXTS["new_chat"], elem_id="new-chat")
+            gr.HTML(fill("tools.html"), elem_id="downloads")
+            stop = gr.Button(TEXTS["stop"], elem_id="stop")
+    pressed = gr.HTML(elem_id="pressed", visible="hidden", js_on_load="araAsk.ready(trigger);")
+    again = gr.Checkbox(visible=False)
 
-    shown = [conversation, chat, box, problem, new_chat, stop]
+    shown = [conversation, chat, box, problem]
     common: dict[str, Any] = {"outputs": shown, "show_progress": "hidden", "api_visibility": "private"}
 
-    def answer(typed: str, before: Conversation) -> Iterator[list[Any]]:
-        for view in converse(assistant, typed, before):
+    def answer(typed: str, before: Conversation, again: bool) -> Iterator[list[Any]]:
+        for view in pace.of(converse(counted, follow_ups, typed, before, _today(), again=again)):
             yield _shown(view)
 
-    asked = [gr.on([box.submit, send.click], answer, [box, conversation], api_name="chat", **common)]
-    asked += [button.click(answer, [button, conversation], api_name="example", **common) for button in examples]
+    def answer_pressed(before: Conversation, event: gr.EventData) -> Iterator[list[Any]]:
+        question = str(event._data.get("question", ""))  # noqa: SLF001 - what the page sent, whole
+        for view in pace.of(converse(counted, follow_ups, question, before, _today(), keep_box=True)):
+            yield _shown(view)
+
+    # The browser alone knows whether the last question is being edited.
+    js = "(typed, before) => [typed, before, araAsk.again()]"
+    asked = [gr.on([box.submit, send.click], answer, [box, conversation, again], js=js, api_name="chat", **common)]
+    asked += [pressed.submit(answer_pressed, conversation, api_name="pressed", **common)]
     stop.click(lambda before: _shown(View(before)), conversation, cancels=asked, queue=False, api_name="stop", **common)
     new_chat.click(lambda: _shown(View(())), cancels=asked, queue=False, api_name="new_chat", **common)
 
 
 def _shown(view: View) -> list[Any]:
-    """A view as values for: conversation, chat, box, problem, new chat, stop."""
+    """A view as values for: conversation, chat, box, problem.
+
+    Values alone: an update of a component's properties makes the component anew, which costs more
+    than the answer. What comes and goes with a view is therefore shown and hidden by the style.
+    """
     return [
         view.conversation,
         messages(view.conversation),
         "" if view.clear_box else gr.skip(),
-        problem_box(view.problem),
-        gr.update(visible=bool(view.conversation)),
-        gr.update(visible=view.busy),
+        problem_box(view.problem, busy=view.busy),
     ]
 
 
 def _check_view(checker: Checker) -> None:
     def show(pressed: object) -> str:
-        return check_page(checker, pressed, date.today())  # noqa: DTZ011 - the edge: the day on the server's calendar
+        return check_page(checker, pressed, _today())
 
     page = gr.HTML(show(None), elem_id="check", html_template=SHELL, js_on_load=SCRIPT, apply_default_css=False)
 
@@ -123,6 +150,10 @@ def _check_view(checker: Checker) -> None:
         return show(pressed._data)  # noqa: SLF001 - what the page sent, whole
 
     page.submit(step, None, page, queue=False, show_progress="hidden", api_visibility="private", api_name="check")
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the edge: the day on the server's calendar
 
 
 def _answer_as_json(assistant: Assistant) -> Any:
@@ -133,16 +164,17 @@ def _answer_as_json(assistant: Assistant) -> Any:
     return ask
 
 
-def web_app(assistant: Assistant, settings: Settings) -> FastAPI:
-    """The chat inside our own page, ready to be served."""
+def web_app(assistant: Assistant, settings: Settings) -> Service:
+    """The chat inside our own page, on the server that guards it."""
     environment = routes.templates.env
     template, _, _ = environment.loader.get_source(environment, _TEMPLATE)
-    environment.loader = DictLoader({_TEMPLATE: document(template, assistant.corpus)})
-    server = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    server.add_middleware(GZipMiddleware, compresslevel=6)  # Gradio compresses its files, but not the page
-    mounted: FastAPI = gr.mount_gradio_app(
-        server,
-        build(assistant),
+    kept_days = settings.retention_days if settings.keep_questions else None
+    environment.loader = DictLoader({_TEMPLATE: with_nonces(document(template, assistant.corpus, kept_days))})
+    service = make_service(assistant, settings)
+    service.server.include_router(staff_routes(assistant, settings, service.keeper))
+    gr.mount_gradio_app(
+        service.server,
+        build(assistant, service.page_assistant),
         path="/",
         root_path=settings.root_path or None,
         footer_links=[],
@@ -153,21 +185,21 @@ def web_app(assistant: Assistant, settings: Settings) -> FastAPI:
         pwa=False,
         mcp_server=False,
         theme=gr.themes.Base(font=_SANS, font_mono=_MONO),
+        app_kwargs={"telemetry": NO_TELEMETRY},
     )
-    return mounted
+    return service
 
 
 def launch(settings: Settings) -> None:
     """Serve until stopped; raises ``ServeError`` where the address cannot be listened on."""
     listener = _listen(settings.host, settings.port)
+    configure_logs(settings.log_level)
     prepare_index(settings)
     assistant = Assistant.open(settings)
-    assistant.ask(EXAMPLES[0])
-    config = uvicorn.Config(
-        web_app(assistant, settings), log_level="warning", access_log=False, timeout_graceful_shutdown=2
-    )
+    assistant.ask(next(iter(EXAMPLES)))
+    service = web_app(assistant, settings)
     sys.stderr.write(f"{TEXTS['title']} is ready: {_address(settings)}\n")
-    uvicorn.Server(config).run(sockets=[listener])
+    serve(service, listener)
 
 
 def _listen(host: str, port: int) -> socket.socket:

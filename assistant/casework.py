@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from assistant.eligibility import Facts, Verdict
     from assistant.reader import Conversation
 
-__all__ = ["case_stated", "cited", "lead_to_interview", "polarity_of", "told", "understood"]
+__all__ = ["case_stated", "cited", "lead_to_interview", "plain", "polarity_of", "told", "understood"]
 
 POLARITIES: dict[str, Polarity] = {"eligible": "yes", "not_eligible": "no", "undetermined": "depends"}
 _SOMEBODY = re.compile(
@@ -31,6 +31,14 @@ _ASKS = re.compile(
     r"\b(?:am i|are we|is (?:she|he)|would (?:i|she|he) be) (?:\w+ )?eligible\b|\b(?:can|may|could) (?:i|she|he|we) (?:\w+ )?apply\b",
     re.IGNORECASE,
 )
+_WANTS_A_VERDICT = re.compile(
+    r"\b(?:am i|are we|is (?:she|he)|would (?:i|she|he) be) (?:\w+ ){0,2}(?:eligible|in|out|allowed|ok|okay|fine|qualified)\b|"
+    r"\b(?:can|may|could|should|shall) (?:i|she|he|we|this person|it) (?:\w+ ){0,2}(?:apply|submit|participate|candidate|take part|send)\b|"
+    r"\bi can (?:apply|candidate|participate)\b|\beligible\s*(?:\?|y/n|or not|pls|please|$)|\bapply\?|"
+    r"\b(?:any chance|am i out|in or out|yes or no|verdict|say yes|possible\?|allowed\?|problem\?|is that (?:ok|okay)|that['’]?s ok|good or not|wants? to apply)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[.!?;\n]")
 _BARE = re.compile(r"^\W*(?:hi|hello|so|please)?\W*(?:am i|are we) (?:\w+ )?eligible(?: to apply)?\W*$", re.IGNORECASE)
 _INTERVIEW = (
     "Eligibility turns on every condition of section I of the Rules together, so it is checked step by step.",
@@ -56,17 +64,34 @@ def case_stated(message: str, turns: Sequence[str], today: date) -> Conversation
     for turn in turns:
         before = before.say(turn, today)
     conversation = before.say(message, today)
-    if conversation.route not in {"case", "case_and_question"}:
-        return None
     told = {words.fact for words in conversation.reading.words} if conversation.reading else set()
-    goes_on = bool(turns) and before.route in {"case", "case_and_question"}
-    enough = _ASKED_FEWEST if _ASKS.search(message) else _FEWEST_FACTS
-    return conversation if goes_on or len(told) >= enough or _BARE.match(message) else None
+    if conversation.route in {"case", "case_and_question"}:
+        goes_on = bool(turns) and before.route in {"case", "case_and_question"}
+        enough = _ASKED_FEWEST if _ASKS.search(message) else _FEWEST_FACTS
+        if goes_on or len(told) >= enough or _BARE.match(message):
+            return conversation
+    return conversation if _is_told(message, conversation) else None
 
 
-def polarity_of(verdict: Verdict) -> Polarity:
-    """Eligible is yes, not eligible is no, undetermined is depends."""
-    return POLARITIES[verdict.status.value]
+_TELLING = frozenset(
+    "position full_time accredited residence workplace amazon_relation relatives_at_amazon government_pay us_restrictions "
+    "procurement institution permanent legal_status one_proposal".split()
+)
+"""Facts that people tell of themselves; an age or a date stands in other questions too."""
+_SHORTEST_CASE = 8
+_FEWEST_TOLD, _FEWEST_TOLD_UNASKED = 2, 3
+
+
+def _is_told(message: str, conversation: Conversation) -> bool:
+    """Whether so much is stated, outside any question, that the message is a case."""
+    stated: set[str] = set()
+    for words in conversation.reading.words if conversation.reading else ():
+        end = _ENDS.search(message, words.end)
+        if (end is None or end.group() != "?") and words.fact in _TELLING:
+            stated.add(words.fact)
+    if _WANTS_A_VERDICT.search(message) and len(message.split()) >= _SHORTEST_CASE:
+        return len(stated) >= _FEWEST_TOLD
+    return len(stated) >= _FEWEST_TOLD_UNASKED and "?" not in message
 
 
 def lead_to_interview() -> Draft:
@@ -74,11 +99,16 @@ def lead_to_interview() -> Draft:
     return Draft(None, _INTERVIEW, (), closing=_SINGLE)
 
 
+def polarity_of(verdict: Verdict) -> Polarity:
+    """Eligible is yes, not eligible is no, undetermined is depends."""
+    return POLARITIES[verdict.status.value]
+
+
 def told(verdict: Verdict, case: Conversation) -> str:
     """The verdict and what it was read from, as Markdown."""
     from assistant.eligibility import explain
 
-    parts = [explain(verdict, supposed=case.hypothetical).strip(), understood(case.judged)]
+    parts = [explain(verdict, supposed=case.hypothetical).strip(), understood(case.judged), _not_understood(case)]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -102,10 +132,18 @@ def understood(facts: Facts) -> str:
     lines = []
     for row in summary(facts):
         words = facts.words.get(row.fact.split(".")[0])
-        lines.append(f"- {row.question} {row.answer}" + (f" (*{_plain(words)}*)" if words else ""))
+        lines.append(f"- {row.question} {row.answer}" + (f" (*{plain(words)}*)" if words else ""))
     return "\n".join(["What I understood:", "", *lines]) if lines else ""
 
 
-def _plain(words: str) -> str:
+def _not_understood(case: Conversation) -> str:
+    """The words that were recognised and not understood, each of which keeps its clause open, as Markdown."""
+    if case.reading is None or not case.reading.unplaced:
+        return ""
+    lines = [f"- *{plain(text)}*" for text in dict.fromkeys(words.text for words in case.reading.unplaced)]
+    return "\n".join(["What I did not understand, and so left open:", "", *lines])
+
+
+def plain(words: str) -> str:
     """Words of the writer as data: nothing in them is read as Markdown or as a quotation."""
     return re.sub(r"([\\`*_\[\]<>#|!~])", r"\\\1", " ".join(words.split()))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from assistant.answer import Citation
 from assistant.decide import Decision
-from assistant.stance import agreed_polarity
+from assistant.stance import agreed_polarity, likely_polarity
 from corpus import Clause, Corpus, Polarity, Span, Support
 from index import Near, SearchResult
 
@@ -88,12 +88,14 @@ def _programme_information(near: Near, result: SearchResult, corpus: Corpus) -> 
         None,
         ("The Rules do not say.", entry.answer.strip()),
         tuple(cited for support in entry.clauses for cited in _cite(support, result, corpus)),
-        closing=f"This is public programme information, not a clause of the Rules: {OFFICIAL_PAGE}.",
+        closing=f"The programme's page: {OFFICIAL_PAGE}.",
     )
 
 
 def _short_answer(question: str, clause: str, result: SearchResult) -> Polarity | None:
-    return agreed_polarity(question, (*result.faq, *result.examples), clause)
+    known = (*result.faq, *result.examples)
+    shares = result.short.get(clause, {})
+    return agreed_polarity(question, known, clause) or likely_polarity(question, shares, result.answerable)
 
 
 def _from_notes(question: str, decision: Decision, result: SearchResult, corpus: Corpus) -> Draft:
@@ -107,6 +109,20 @@ def _from_notes(question: str, decision: Decision, result: SearchResult, corpus:
     if polarity:
         sentences[0] = f"{_LEAD[polarity]} {sentences[0]}"
     return Draft(polarity, tuple(sentences), tuple(citations))
+
+
+def _nearby(clause: Clause, result: SearchResult, corpus: Corpus) -> tuple[str, Span | None]:
+    """The one point of the clause that is nearest, however far, and its words; a short clause is quoted whole."""
+    note = corpus.note_by_clause.get(clause.id)
+    near = next((point.record.id for point in result.points if clause.id in point.record.clauses), None)
+    point = next((one for one in note.points if f"{clause.id}#{one.id}" == near), None) if note else None
+    if point is None or len(clause.text) <= _SHORT_CLAUSE:
+        return _point(clause, result, corpus)
+    sentence = _sentences_around([point.quote], clause)
+    if sentence.end - sentence.start <= _SHORT_CLAUSE:
+        return point.says, sentence
+    start = clause.text.index(point.quote)
+    return point.says, Span(start, start + len(point.quote))
 
 
 def _point(clause: Clause, result: SearchResult, corpus: Corpus) -> tuple[str, Span | None]:
@@ -162,18 +178,12 @@ def _ranges(quotes: list[str], clause: Clause) -> list[Span]:
 
 def _not_in_rules(decision: Decision, result: SearchResult, corpus: Corpus) -> Draft:
     """That the Rules do not say, what they do say nearby, and where to look instead."""
-    clauses = [corpus.clause(clause_id) for clause_id in decision.clauses]
-    near = [_point(clause, result, corpus) for clause in clauses]
-    told = [
-        f"The nearest they come is {clause.label}: {says}".strip()
-        for clause, (says, _) in zip(clauses, near, strict=True)
-    ]
+    clause = corpus.clause(decision.clauses[0])
+    says, span = _nearby(clause, result, corpus)
     return Draft(
         None,
-        ("The Rules do not say.", *told[:1]),
-        tuple(
-            Citation.cite(clause, corpus.rules.version, span) for clause, (_, span) in zip(clauses, near, strict=True)
-        ),
+        ("The Rules do not say.", f"The nearest they come is {clause.label}: {says}".strip()),
+        (Citation.cite(clause, corpus.rules.version, span),),
         closing=f"{_ELSEWHERE} The programme's page: {OFFICIAL_PAGE}.",
     )
 

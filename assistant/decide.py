@@ -21,8 +21,8 @@ _REFUSE = 0.5
 _SURE = 0.60
 _SURE_OPEN = 0.90
 """A follow-up with a clause, or with an unanswerable question, as likely as this stands by itself."""
-_SECOND = 0.62
-"""A second clause is cited where its score is at least this share of the first one's."""
+_SECOND = 0.12
+"""A second clause is cited where its likelihood is at least this share of the first one's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +76,5 @@ def _faq(result: SearchResult) -> Near | None:
 
 def _cited(result: SearchResult) -> tuple[str, ...]:
     best = result.clauses[0]
-    return (best.id, *(row.id for row in result.clauses[1:2] if row.score >= _SECOND * best.score))
+    second = max(result.clauses[1:], key=lambda row: (row.head, row.id), default=None)
+    return (best.id, second.id) if second and second.head >= _SECOND * best.head > 0 else (best.id,)

@@ -9,15 +9,15 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from assistant.answer import Answer, AnswerKind, Hit
-from assistant.casework import case_stated, cited, lead_to_interview, polarity_of, told
+from assistant.answer import Answer, AnswerKind, Citation, Hit
+from assistant.casework import case_stated, cited, lead_to_interview, plain, polarity_of, told
 from assistant.clean import Unusable, clean
 from assistant.compose import Draft, compose, join
 from assistant.decide import Decision, decide, says_enough
 from assistant.language import Speller, foreign_draft, foreign_language, in_english
 from assistant.named import asks_for_the_text, misnamed, quote_named, references
 from assistant.parts import bare_question, parts
-from assistant.render import render, version_line
+from assistant.render import body, render, version_line
 from assistant.settings import Settings
 from assistant.turns import Turns, Understood, ask_back
 from assistant.verify import faults
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["Assistant", "Trace"]
 
 _HITS = 10
+_MOST_BESIDE = 2
+"""So many questions beside a case are answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +125,16 @@ class Assistant:
                 question, cleaned, result, Decision("clarify", (), reason="a case"), lead_to_interview()
             )
         verdict = self.checker.check(case.judged, today)
+        beside = self._beside(cleaned) if case.route == "case_and_question" else []
         answer = Answer(
             kind="verdict",
             polarity=polarity_of(verdict),
-            text=f"{told(verdict, case)}\n\n{version_line(self.corpus)}",
+            text="\n\n".join([told(verdict, case), *(text for text, _ in beside), version_line(self.corpus)]),
             rules_version=self.corpus.rules.version,
             corpus_hash=self.corpus.hash,
-            citations=cited(verdict, self.corpus),
+            citations=tuple(
+                dict.fromkeys([*cited(verdict, self.corpus), *(one for _, some in beside for one in some)])
+            ),
             hits=_hits([_Piece(cleaned, result, decide(result))]),
             verdict=verdict,
         )
@@ -177,6 +182,19 @@ class Assistant:
             rewritten=rewritten,
         )
         return Trace(question, cleaned, rewritten, result, decision, draft, (), answer)
+
+    def _beside(self, message: str) -> list[tuple[str, tuple[Citation, ...]]]:
+        """The answers to the questions that stand beside a case, as Markdown with what they cite."""
+        from assistant.reader.routing import other_questions
+
+        found: list[tuple[str, tuple[Citation, ...]]] = []
+        for question in other_questions(message)[:_MOST_BESIDE]:
+            piece = self._piece(question, self.index.search(question))
+            draft = compose(piece.asked, piece.decision, piece.result, self.corpus)
+            if piece.decision.kind == "answer" and not faults(draft, self.corpus):
+                asked = plain(question)
+                found.append((f"**You also asked:** {asked}\n\n{body(draft, self.corpus)}", draft.citations))
+        return found
 
     def _answered(self, question: str, cleaned: str, read: Understood) -> Trace:
         asked, result = read.asked, read.result

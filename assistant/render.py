@@ -8,7 +8,7 @@ from assistant.answer import Citation
 from assistant.compose import Draft
 from corpus import Corpus
 
-__all__ = ["long_date", "render", "version_line"]
+__all__ = ["body", "long_date", "render", "version_line"]
 
 
 def long_date(version: str) -> str:
@@ -22,10 +22,15 @@ def version_line(corpus: Corpus) -> str:
     return f"*Rules version: {long_date(corpus.rules.version)}.*"
 
 
+def body(draft: Draft, corpus: Corpus) -> str:
+    """The short answer and plain words, and the quotations."""
+    quotations = [_quotation(citation, corpus) for citation in draft.citations]
+    return "\n\n".join(part for part in [*draft.sentences, *quotations] if part)
+
+
 def render(draft: Draft, corpus: Corpus) -> str:
     """The short answer and plain words, the quotations, where else to look, the version."""
-    quotations = [_quotation(citation, corpus) for citation in draft.citations]
-    parts = [*draft.sentences, *quotations, draft.closing, version_line(corpus)]
+    parts = [body(draft, corpus), draft.closing, version_line(corpus)]
     return "\n\n".join(part for part in parts if part)
 
 

@@ -9,18 +9,22 @@ a wrong one is not.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus import Polarity
 from index import Near, words
 
-__all__ = ["Stance", "agreed_polarity", "same_stance", "stance", "takes_yes_or_no"]
+__all__ = ["Stance", "agreed_polarity", "likely_polarity", "same_stance", "stance", "takes_yes_or_no"]
 
 _NEAR_WORDS = 0.75
 """From this cosine a wording may lend its short answer."""
 _SHARED = 0.25
 """So much of the words that carry meaning must be shared."""
+_SURE = 0.8
+"""From this likelihood on a short answer is given; docs/experiments.md has the figures."""
+_ANSWERABLE = 0.7
+"""And only where the Rules answer the question with this likelihood or more."""
 
 POLARITIES: dict[str, Polarity] = {"yes": "yes", "no": "no", "depends": "depends"}
 
@@ -102,6 +106,18 @@ def agreed_polarity(question: str, known: Sequence[Near], clause: str) -> Polari
         if near.similarity >= _NEAR_WORDS and clause in near.record.clauses and same_stance(question, near.record.text)
     }
     return POLARITIES.get(lent.pop()) if len(lent) == 1 else None
+
+
+def likely_polarity(question: str, shares: Mapping[str, float], answerable: float) -> Polarity | None:
+    """The short answer of which the index is sure; ``None`` where it is not, or where the question takes none.
+
+    ``shares`` are the likelihoods of the short answers, the empty one for none; ``answerable``
+    is how likely the Rules answer the question at all.
+    """
+    if not shares or answerable < _ANSWERABLE or not takes_yes_or_no(question):
+        return None
+    best = max(shares, key=lambda answer: (shares[answer], answer))
+    return POLARITIES.get(best) if shares[best] >= _SURE else None
 
 
 def _shared(one: str, other: str) -> float:

@@ -139,8 +139,11 @@ def dependants(clause_id: str, corpus: Corpus) -> Dependants:
     )
 
 
-def diff_lines(diff: RulesDiff, corpus: Corpus) -> list[str]:
-    """The changes as lines for people, each with what of ``corpus``, which has the old Rules, hangs on it."""
+def diff_lines(diff: RulesDiff, corpus: Corpus, further: Callable[[str], str] | None = None) -> list[str]:
+    """The changes as lines for people, each with what of ``corpus``, which has the old Rules, hangs on it.
+
+    ``further`` tells, for a clause id, what else does that this room does not know.
+    """
     lines = [f"Rules of {diff.old.version} → {diff.new.version}: {len(diff.changes)} clauses changed"]
     for change in diff.changes:
         lines.append(f"{change.kind:<11}{change.title}")
@@ -149,7 +152,8 @@ def diff_lines(diff: RulesDiff, corpus: Corpus) -> list[str]:
         if change.new and not change.old:
             lines.append(f"           {{+{change.new.text}+}}")
         if change.old:
-            lines.append(f"           {_hanging(dependants(change.id, corpus), stale=change.is_stale)}")
+            more = f"; {further(change.id)}" if further else ""
+            lines.append(f"           {_hanging(dependants(change.id, corpus), stale=change.is_stale)}{more}")
     return lines
 
 

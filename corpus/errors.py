@@ -9,6 +9,7 @@
     ├── ReceiptError       a receipt cannot be read
     ├── BatchError         a batch file cannot be read or written
     ├── ServeError         the web app cannot be started
+    ├── RecordError        what is kept for staff cannot be opened, read or written
     └── EvalError          cases, a run or a baseline cannot be used
 
 Each message says what was wrong, what is accepted, and what to do next, in one
@@ -28,6 +29,7 @@ __all__ = [
     "FactsError",
     "ModelError",
     "ReceiptError",
+    "RecordError",
     "SearchIndexError",
     "ServeError",
     "SettingsError",
@@ -77,6 +79,10 @@ class BatchError(AraError):
 
 class ServeError(AraError):
     """The web app cannot be started."""
+
+
+class RecordError(AraError):
+    """What is kept for staff cannot be opened, read or written."""
 
 
 class EvalError(AraError):

@@ -17,7 +17,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from corpus.yamlfile import Entry, read_list
+from corpus.yamlfile import Entry, read_list, read_yaml
 
 __all__ = ["Match", "Place", "Places", "normalise_name", "read_places"]
 
@@ -228,10 +228,11 @@ def _lies_in(place: Place, other: Place) -> bool:
 
 def read_places(path: Path) -> Places:
     """Read the table; raises ``CorpusError`` naming file, line and field."""
+    content = read_yaml(path)
     return Places(
-        excluded=read_list(path, "excluded", ExcludedPlace),
-        countries=read_list(path, "countries", Country),
-        subdivisions=read_list(path, "subdivisions", Subdivision),
-        cities=read_list(path, "cities", City),
-        ambiguous=read_list(path, "ambiguous", Ambiguous),
+        excluded=read_list(path, "excluded", ExcludedPlace, content),
+        countries=read_list(path, "countries", Country, content),
+        subdivisions=read_list(path, "subdivisions", Subdivision, content),
+        cities=read_list(path, "cities", City, content),
+        ambiguous=read_list(path, "ambiguous", Ambiguous, content),
     )

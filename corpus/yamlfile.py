@@ -79,12 +79,13 @@ def read_yaml(path: Path) -> dict[str, Any]:
     return content
 
 
-def read_list(path: Path, key: str, model: type[Model]) -> tuple[Model, ...]:
+def read_list(path: Path, key: str, model: type[Model], content: dict[str, Any] | None = None) -> tuple[Model, ...]:
     """The list under ``key``, each of its mappings as a ``model``.
 
+    ``content`` is what ``read_yaml`` made of the file, where several lists of it are read.
     Raises ``CorpusError`` naming file, line and field.
     """
-    rows = read_yaml(path).get(key)
+    rows = (read_yaml(path) if content is None else content).get(key)
     if not isinstance(rows, list):
         raise CorpusError(f"{path}:1 {key}", "expected a list.", f"Example: “{key}:” and entries that begin with “- ”.")
     return tuple(_entry(path, row, key, model) for row in rows)

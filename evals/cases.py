@@ -24,6 +24,8 @@ __all__ = [
     "Located",
     "Question",
     "QuestionKind",
+    "Said",
+    "Sentence",
     "Turn",
     "VerdictStatus",
     "case_files",
@@ -36,8 +38,6 @@ CASES_DIR = Path(__file__).parent / "cases"
 PARTS = ("train", "dev", "test")
 QuestionKind = Literal["answerable", "unanswerable", "out_of_scope", "hostile", "unlabelled"]
 VerdictStatus = Literal["eligible", "not_eligible", "undetermined"]
-_IGNORED = "sentences"
-"""Files that begin so hold sentences for the reader of cases, which has a measure of its own."""
 
 
 class Turn(BaseModel, frozen=True, extra="forbid"):
@@ -92,12 +92,36 @@ class EligibilityText(BaseModel, frozen=True, extra="forbid"):
     author: str = ""
 
 
-Case = Question | Dialogue | EligibilityText
-_KINDS: Mapping[str, type[Question | Dialogue | EligibilityText]] = {
+class Said(BaseModel, frozen=True, extra="forbid"):
+    """One fact that a sentence says; ``evals/said.py`` lists the facts and their values."""
+
+    about: Literal["applicant", "relative", "household"]
+    fact: str
+    value: str
+    words: str = Field(min_length=1)
+    """The words of the sentence that say it."""
+
+
+class Sentence(BaseModel, frozen=True, extra="forbid"):
+    """A sentence of an applicant, and every fact that it says; most say few, and many none."""
+
+    id: str = Field(min_length=1)
+    text: str = Field(min_length=1)
+    today: date
+    """The day on which it is read."""
+    says: tuple[Said, ...]
+    tags: Mapping[str, str] = Field(default_factory=dict)
+    author: str = ""
+
+
+Case = Question | Dialogue | EligibilityText | Sentence
+_KINDS: Mapping[str, type[Question | Dialogue | EligibilityText | Sentence]] = {
     "question": Question,
     "turns": Dialogue,
+    "says": Sentence,
     "text": EligibilityText,
 }
+"""The key that tells what a line is; a sentence has a text too."""
 _EXAMPLE = 'Example: {"id": "q1", "question": "…", "kind": "answerable", "gold": [["rules:I.c"]], "author": "…"}.'
 
 
@@ -125,7 +149,7 @@ def case_files(source: Path) -> tuple[Path, ...]:
     """
     if source.is_file():
         return (source,)
-    files = tuple(path for path in sorted(source.glob("*.jsonl")) if not path.stem.startswith(_IGNORED))
+    files = tuple(sorted(source.glob("*.jsonl")))
     if not files:
         problem = "holds no case files" if source.is_dir() else "does not exist"
         raise EvalError(f"{source}: {problem}. Expected a .jsonl file, or a folder with some. {_EXAMPLE}")
@@ -180,8 +204,10 @@ def _case(line: str, where: str) -> Case:
     except ValueError as error:
         raise EvalError(f"{where}: is not JSON ({error}). {_EXAMPLE}") from None
     keys = [key for key in _KINDS if isinstance(row, dict) and key in row]
+    if keys[:1] == ["says"]:
+        keys = keys[:1]
     if len(keys) != 1:
-        raise EvalError(f"{where}: expected one of the keys question, turns or text. {_EXAMPLE}")
+        raise EvalError(f"{where}: expected one of the keys question, turns, text or says. {_EXAMPLE}")
     try:
         return _adapter(_KINDS[keys[0]]).validate_python(row)
     except ValidationError as error:

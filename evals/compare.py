@@ -157,5 +157,8 @@ def _change(before: ItemRow, after: ItemRow, wrong: ItemRow) -> Change:
 
 
 def _told(row: ItemRow) -> str:
+    if not row.answer:
+        facts = row.reading.facts if row.reading else ()
+        return "; ".join(f"{fact.fact} {fact.value}" for fact in facts) or "no fact"
     cited = " ".join(dict.fromkeys(citation["id"].removeprefix("rules:") for citation in row.answer["citations"]))
     return " ".join(part for part in (row.answer["kind"], row.answer["polarity"] or "", cited) if part)

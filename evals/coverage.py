@@ -9,7 +9,7 @@ from pathlib import Path
 
 from corpus import CORPUS_DIR, Clause, Corpus
 from corpus.errors import EvalError
-from evals.cases import CASES_DIR, Dialogue, EligibilityText, case_files, iter_cases
+from evals.cases import CASES_DIR, Dialogue, EligibilityText, Sentence, case_files, iter_cases
 from index.lexical import Lexical
 from index.records import clause_document
 
@@ -27,8 +27,7 @@ A lead-in that only opens a list may do without examples and FAQ entries of its 
 - **paraphrases**: wordings of the FAQ entries that rest on it.
 - **near-misses**: questions that the Rules do not answer, among examples and cases, whose nearest clause by BM25 it is.
 - **dev**, **test**: cases with the clause among their gold.
-- **requirement**: the requirements of the eligibility checker that carry the clause; everything outside section I is
-  not machine-decidable.
+- **requirement**: the requirements of the eligibility checker that carry the clause; the rest is not machine-decidable.
 
 """
 _COLUMNS = ("clause", "examples", "also", "paraphrases", "near-misses", "FAQ", "note", "dev", "test", "requirement")
@@ -109,7 +108,7 @@ def coverage_page(rows: Iterable[ClauseCoverage]) -> str:
             "yes" if row.note else "no",
             row.dev,
             row.test,
-            ", ".join(row.requirements) or "–",
+            ", ".join(row.requirements) or "not machine-decidable",
         )
         lines.append("| " + " | ".join(map(str, cells)) + " |")
     return _HEAD + "\n".join(lines) + "\n"
@@ -130,6 +129,8 @@ def _gold(part: str) -> Counter[str]:
         case = located.case
         if isinstance(case, EligibilityText):
             found.update(set(case.decisive))
+            continue
+        if isinstance(case, Sentence):
             continue
         for turn in case.turns if isinstance(case, Dialogue) else (case,):
             found.update({clause for group in turn.gold for clause in group})

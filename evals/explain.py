@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from assistant import Trace
+from assistant import Answer, Trace
 from evals.stages import Example, Stages
 
 __all__ = ["explain"]
@@ -34,6 +34,8 @@ def explain(trace: Trace, console: Console | None = None) -> None:
     console.print(f"[bold]decision[/bold]    {stages.decision}  {escape(stages.reason)}", highlight=False)
     for fault in stages.faults:
         console.print(f"[bold]fault[/bold]       {escape(fault)}", highlight=False)
+    if answer.verdict:
+        console.print(_facts(answer))
     cited = ", ".join(dict.fromkeys(citation.label for citation in answer.citations)) or "nothing"
     console.print(f"[bold]answer[/bold]      {answer.kind}, {answer.polarity or 'no short answer'}, cites {cited}")
     console.print(f"[bold]time[/bold]        {answer.ms:.1f} ms\n")
@@ -47,6 +49,16 @@ def _ranking(stages: Stages) -> Table:
     for rank, row in enumerate(stages.ranked, start=1):
         parts = (row.score, row.head, row.examples, row.text, row.lexical)
         table.add_row(str(rank), row.id, *(f"{part:.3f}" for part in parts))
+    return table
+
+
+def _facts(answer: Answer) -> Table:
+    """The facts that a verdict rests on, each with the words that it was read from."""
+    table = Table(title="facts read", title_justify="left")
+    for heading in ("fact", "value", "from the words"):
+        table.add_column(heading)
+    for name, row in answer.to_dict()["verdict"]["facts"].items():
+        table.add_row(name, escape(str(row["value"])), escape(row.get("words", "–")))
     return table
 
 

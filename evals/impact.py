@@ -18,7 +18,7 @@ from corpus.diff import RulesDiff
 from corpus.errors import EvalError
 from corpus.faq import FaqEntry
 from corpus.notes import Note
-from evals.cases import EligibilityText, Located
+from evals.cases import Located
 from evals.items import asks_of
 from evals.scoring import Answerer
 
@@ -88,7 +88,7 @@ def impact_of(cases: Iterable[Located], before: Answerer, after: Answerer, diff:
     changed = []
     for located in cases:
         for ask in asks_of(located):
-            if isinstance(ask.gold, EligibilityText):
+            if ask.turn is None:
                 continue
             asked += 1
             old = before.trace(ask.question, ask.before).answer

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from evals.cases import Dialogue, EligibilityText, Located, Question, Turn
+from evals.cases import Dialogue, EligibilityText, Located, Question, Sentence, Turn
 from evals.given import Given
+from evals.reading import Reading
 
 __all__ = ["Ask", "Item", "ItemType", "asks_of"]
 
-ItemType = Literal["question", "first_turn", "later_turn", "text"]
+ItemType = Literal["question", "first_turn", "later_turn", "text", "sentence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Ask:
     id: str
     """The case's id; for a turn ``id/2``, counted from one."""
     type: ItemType
-    gold: Turn | EligibilityText
+    gold: Turn | EligibilityText | Sentence
     before: tuple[str, ...] = ()
     """What the same person asked before, oldest first."""
     tags: Mapping[str, str] | None = None
@@ -30,12 +31,12 @@ class Ask:
     @property
     def question(self) -> str:
         """What is typed."""
-        return self.gold.text if isinstance(self.gold, EligibilityText) else self.gold.question
+        return self.gold.question if isinstance(self.gold, Turn) else self.gold.text
 
     @property
     def turn(self) -> Turn | None:
-        """The gold of a question; none for a written case."""
-        return None if isinstance(self.gold, EligibilityText) else self.gold
+        """The gold of a question; none for a written case or a sentence."""
+        return self.gold if isinstance(self.gold, Turn) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,10 @@ class Item:
     given: Given
     clauses: Mapping[str, str]
     """The text of every clause by id, which quotes are held against."""
+    reading: Reading | None = None
+    """What was read of a written case or a sentence."""
+    faq: str = ""
+    """The FAQ entry whose reviewed words the answer gives; empty where its words are others."""
 
 
 def asks_of(located: Located) -> tuple[Ask, ...]:
@@ -66,4 +71,21 @@ def asks_of(located: Located) -> tuple[Ask, ...]:
             )
             for at, turn in enumerate(case.turns)
         )
+    if isinstance(case, Sentence):
+        return (Ask(case.id, "sentence", case, tags={**_tags(case), **case.tags}, author=case.author),)
     return (Ask(case.id, "text", case, tags=case.tags, author=case.author),)
+
+
+def _tags(sentence: Sentence) -> dict[str, str]:
+    """Whom a sentence speaks of, and how: what sentences are sliced by."""
+    return {
+        "about": _only({said.about for said in sentence.says}),
+        "says": _only({said.value if said.value in _SHORT else "a value" for said in sentence.says}),
+    }
+
+
+_SHORT = {"yes", "no", "unsure"}
+
+
+def _only(values: set[str]) -> str:
+    return "several" if len(values) > 1 else next(iter(values), "nothing")

@@ -16,14 +16,16 @@ from evals.cases import (
     EligibilityText,
     Located,
     Question,
+    Sentence,
     Turn,
     case_files,
     iter_cases,
     train_cases,
 )
 from evals.items import asks_of
+from evals.said import SAID_FACTS
 
-__all__ = ["lint_cases", "lint_parts", "near_keys", "normalised"]
+__all__ = ["clause_faults", "lint_cases", "lint_parts", "near_keys", "normalised"]
 
 _LONG = 6
 """From this many words a question that differs from another in one word is its near-duplicate."""
@@ -55,7 +57,7 @@ def lint_parts(corpus: Corpus, parts: Iterable[str] = PARTS[1:]) -> list[str]:
     and for an empty part.
     """
     train = list(train_cases(corpus.root))
-    faults = [fault for located in train for fault in _clause_faults(located, corpus)]
+    faults = [fault for located in train for fault in clause_faults(located, corpus)]
     known = _Known()
     faults += [fault for located in train for fault in known.repeated(located, near=False)]
     ids: dict[str, str] = {}
@@ -73,6 +75,8 @@ def lint_cases(
     """The faults of ``cases``; what was seen before in ``known`` and ``ids`` counts as there already."""
     known = _Known() if known is None else known
     ids = {} if ids is None else ids
+    # Authors who never met write "I am not an Amazon employee": a sentence may stand in two parts.
+    sentences = _Known()
     faults: list[str] = []
     for located in cases:
         case_id = located.case.id
@@ -81,9 +85,9 @@ def lint_cases(
         ids.setdefault(case_id, located.where)
         if not located.case.author:
             faults.append(f"{located.where}: has no author. Add who wrote it.")
-        faults += _clause_faults(located, corpus)
+        faults += clause_faults(located, corpus)
         faults += [f"{located.where}: {fault}" for fault in _shape_faults(located.case)]
-        faults += known.repeated(located, near=True)
+        faults += (sentences if isinstance(located.case, Sentence) else known).repeated(located, near=True)
     return faults
 
 
@@ -114,7 +118,8 @@ class _Known:
                 self._near.setdefault(key, located.where)
 
 
-def _clause_faults(located: Located, corpus: Corpus) -> Iterator[str]:
+def clause_faults(located: Located, corpus: Corpus) -> Iterator[str]:
+    """A line for each clause that a case names and the Rules do not have; nothing could ever be right by it."""
     for name in sorted(_named(located.case) - set(corpus.rules.by_id)):
         yield (
             f"{located.where}: there is no clause {name!r} in the Rules of {corpus.rules.version}. "
@@ -125,6 +130,8 @@ def _clause_faults(located: Located, corpus: Corpus) -> Iterator[str]:
 def _named(case: Case) -> set[str]:
     if isinstance(case, EligibilityText):
         return set(case.decisive)
+    if isinstance(case, Sentence):
+        return set()
     turns = case.turns if isinstance(case, Dialogue) else (case,)
     return {clause for turn in turns for group in (*turn.gold, turn.harmless) for clause in group}
 
@@ -137,6 +144,8 @@ def _shape_faults(case: Case) -> Iterator[str]:
             yield "a dialogue has at least two turns; make it a question."
         for number, turn in enumerate(case.turns, start=1):
             yield from (f"turn {number}: {fault}" for fault in _turn_faults(turn))
+    elif isinstance(case, Sentence):
+        yield from _label_faults(case)
     else:
         yield from _verdict_faults(case)
 
@@ -166,3 +175,11 @@ def _verdict_faults(case: EligibilityText) -> Iterator[str]:
     for clause in case.decisive:
         if not clause.startswith(_ELIGIBILITY):
             yield f"{clause} cannot decide a verdict; only clauses of section I can."
+
+
+def _label_faults(case: Sentence) -> Iterator[str]:
+    for number, said in enumerate(case.says, start=1):
+        if said.fact not in SAID_FACTS:
+            yield f"label {number}: there is no fact {said.fact!r}. Expected one of {', '.join(SAID_FACTS)}."
+        if said.words not in case.text:
+            yield f"label {number}: its words do not stand in the sentence."

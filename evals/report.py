@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -11,12 +11,13 @@ from markupsafe import Markup
 
 from corpus.errors import EvalError
 from evals.failures import MOST_SHOWN, expected, failures_of, lacking
-from evals.metrics import FAMILIES, FIGURES
+from evals.judge import read_judged
+from evals.metrics import FAMILIES, FIGURES, Figure
 from evals.plots import bars, histogram, whisker
 from evals.results import RESULTS_FILE, read_results
-from evals.stages import STAGES
+from evals.stages import MEANINGS, STAGES
 from evals.summary import read_summary
-from evals.terminal import percent
+from evals.terminal import percent, told
 
 __all__ = ["REPORT_FILE", "write_report"]
 
@@ -33,6 +34,9 @@ _SLICED = (
     "abstention_recall",
     "short_right",
     "whole_right",
+    "fact_precision",
+    "fact_recall",
+    "sentence_right",
 )
 _SECTIONS = ("P", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
@@ -47,6 +51,9 @@ def write_report(folder: Path) -> Path:
         .get_template(_TEMPLATE)
         .render(
             summary=summary,
+            told=told(summary),
+            meanings=MEANINGS,
+            judged=read_judged(folder),
             failures=failures,
             families=FAMILIES,
             headlines=[figure for figure in FIGURES if figure.headline and figure.key in summary.figures],
@@ -54,6 +61,7 @@ def write_report(folder: Path) -> Path:
             slice_order=[*_FIRST_SLICES, *(tag for tag in summary.slices if tag not in _FIRST_SLICES)],
             stages=_drawn(bars({stage: summary.lost.get(stage, 0) for stage in STAGES}, "Failures by stage")),
             latency=_drawn(histogram(failures.times, "Time to answer", "ms")),
+            reading_latency=_drawn(histogram(failures.reading_times, "Time to read a case and judge it", "ms")),
             most_shown=MOST_SHOWN,
         )
     )
@@ -87,8 +95,14 @@ def _environment() -> Environment:
         short=lambda clause: clause.removeprefix("rules:"),
         shade=_shade,
         in_order=_in_order,
+        for_slice=_for_slice,
     )
     return environment
+
+
+def _for_slice(figures: Iterable[Figure], values: Mapping[str, Mapping[str, object]]) -> list[Figure]:
+    """The figures that concern some value of a tag."""
+    return [figure for figure in figures if any(figure.key in measured for measured in values.values())]
 
 
 def _in_order(values: Mapping[str, object]) -> list[tuple[str, object]]:

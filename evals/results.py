@@ -13,9 +13,10 @@ from typing import Any, Self
 from pydantic import BaseModel, Field, ValidationError
 
 from corpus.errors import EvalError
-from evals.cases import EligibilityText, Turn
+from evals.cases import EligibilityText, Sentence, Turn
 from evals.items import ItemType
 from evals.metrics.figure import Share
+from evals.reading import Reading
 from evals.stages import Stage, Stages
 
 __all__ = ["RESULTS_FILE", "CaseRow", "ItemRow", "Results", "read_results"]
@@ -30,10 +31,10 @@ class ItemRow(BaseModel, frozen=True):
     type: ItemType
     question: str
     before: tuple[str, ...] = ()
-    gold: Turn | EligibilityText
+    gold: Turn | EligibilityText | Sentence
     tags: dict[str, str] = Field(default_factory=dict)
     answer: dict[str, Any] = Field(default_factory=dict)
-    """The answer by the contract; empty where there was none."""
+    """The answer by the contract; empty for a sentence, which is read and not answered."""
     scores: dict[str, Share] = Field(default_factory=dict)
     """Part and whole by figure."""
     confusion: tuple[str, str] | None = None
@@ -43,8 +44,15 @@ class ItemRow(BaseModel, frozen=True):
     rank: int | None = None
     """The rank, from one, of the worst placed gold group; none where one is not among ten."""
     stages: Stages = Stages()
+    reading: Reading | None = None
+    """For a written case or a sentence: the facts that were read, each with its words."""
     error: str = ""
     """What the assistant raised instead of answering."""
+
+    @property
+    def ms(self) -> float | None:
+        """Milliseconds from question to answer; none for a sentence."""
+        return float(self.answer["ms"]) if self.answer else None
 
 
 class CaseRow(BaseModel, frozen=True):

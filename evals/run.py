@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from corpus import CORPUS_DIR, Corpus
 from corpus.errors import EvalError
 from evals.cases import CASES_DIR, PARTS, Located, case_files, iter_cases, train_cases
+from evals.lint import clause_faults
 from evals.results import RESULTS_FILE, Results, read_results
 from evals.summary import SUMMARY_FILE, RunInfo, Summary, summarise
 from evals.workers import Engine, Opener, score_lines
@@ -53,10 +54,16 @@ class CaseSet:
     def __iter__(self) -> Iterator[Located]:
         return train_cases() if self._train else iter_cases(self.files)
 
-    def checked_count(self) -> int:
-        """How many cases there are; raises ``EvalError`` for a bad line, a repeated id or no case at all."""
+    def checked_count(self, corpus: Corpus) -> int:
+        """How many cases there are.
+
+        Raises ``EvalError`` for a bad line, a repeated id, gold that names no clause of
+        ``corpus``, or no case at all.
+        """
         seen: set[bytes] = set()
         for located in self:
+            if fault := next(clause_faults(located, corpus), None):
+                raise EvalError(fault)
             key = hashlib.blake2b(located.case.id.encode(), digest_size=8).digest()
             if key in seen:
                 raise EvalError(f"{located.where}: the id {located.case.id!r} stands twice. Give each case its own.")
@@ -91,7 +98,7 @@ def run_cases(
     A run that was stopped goes on where it stopped; a finished one is kept beside as
     ``….previous``. Raises ``EvalError`` where a stopped run was made of something else.
     """
-    total = cases.checked_count()
+    total = cases.checked_count(corpus)
     run = RunInfo(
         part=cases.name,
         cases=cases.checksums(),
@@ -120,7 +127,7 @@ def _make_way(folder: Path, run: RunInfo, *, fresh: bool) -> None:
     if not folder.exists():
         return
     if not (folder / _RUN_FILE).exists():
-        if any(folder.iterdir()):
+        if any(path.stat().st_size for path in folder.iterdir()):
             raise EvalError(f"{folder}: holds files that are no run. Name an empty or a new folder with --out.")
         return
     if fresh or (folder / SUMMARY_FILE).exists():

@@ -8,17 +8,21 @@ from typing import Any, Protocol
 
 from assistant import Answer, Trace
 from corpus import Corpus
-from evals.cases import EligibilityText, Located
+from evals.cases import EligibilityText, Located, Sentence
 from evals.given import Given
 from evals.items import Ask, Item, asks_of
 from evals.metrics import scores
 from evals.metrics.retrieval import group_ranks
 from evals.metrics.right import right
 from evals.metrics.short_answers import confusion
+from evals.reading import read_text
 from evals.results import CaseRow, ItemRow
 from evals.stages import Stages, lost_at
 
 __all__ = ["Answerer", "score_case"]
+
+_UNASKED = Given(kind="invalid")
+"""In place of an answer to a sentence, which is read and not answered."""
 
 
 class Answerer(Protocol):
@@ -41,14 +45,19 @@ def score_case(answerer: Answerer, located: Located) -> CaseRow:
 
 
 def _row(answerer: Answerer, ask: Ask, clauses: dict[str, str]) -> ItemRow:
-    error = ""
+    error, reading, stages = "", None, Stages()
+    answer = {} if isinstance(ask.gold, Sentence) else _no_answer(answerer.corpus).to_dict()
     try:
-        trace = answerer.trace(ask.question, ask.before, **_day(answerer, ask))
-        answer, stages = trace.answer.to_dict(), Stages.of(trace)
+        if isinstance(ask.gold, Sentence):
+            reading = read_text(ask.question, ask.gold.today, ask.gold)
+        else:
+            trace = answerer.trace(ask.question, ask.before, **_day(answerer, ask))
+            answer, stages = trace.answer.to_dict(), Stages.of(trace)
+        if isinstance(ask.gold, EligibilityText):
+            reading = read_text(ask.question, ask.gold.today)
     except Exception as failure:  # noqa: BLE001 - whatever a change broke is a result, not the end of the run
         error = f"{type(failure).__name__}: {failure}"
-        answer, stages = _no_answer(answerer.corpus).to_dict(), Stages()
-    item = Item(ask, Given.read(answer), clauses)
+    item = Item(ask, Given.read(answer) if answer else _UNASKED, clauses, reading, stages.faq_entry)
     judged = right(item)
     return ItemRow(
         id=ask.id,
@@ -64,6 +73,7 @@ def _row(answerer: Answerer, ask: Ask, clauses: dict[str, str]) -> ItemRow:
         lost="crash" if error and judged is False else lost_at(item),
         rank=_rank(item),
         stages=stages,
+        reading=reading,
         error=error,
     )
 

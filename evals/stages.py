@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
 
 from pydantic import BaseModel
 
 from assistant import Trace
-from evals.cases import EligibilityText, Turn
+from evals.cases import EligibilityText, Sentence, Turn
 from evals.given import Given
 from evals.items import Item
 from evals.metrics.right import clean, groups_met, right
 from index import Near, Ranking
 
-__all__ = ["STAGES", "Example", "Ranked", "Stage", "Stages", "lost_at"]
+__all__ = ["MEANINGS", "STAGES", "Example", "Ranked", "Stage", "Stages", "lost_at"]
 
-Stage = Literal["route", "retrieve", "decide", "compose", "crash"]
-STAGES: tuple[Stage, ...] = ("route", "retrieve", "decide", "compose", "crash")
+Stage = Literal["route", "read", "retrieve", "decide", "compose", "crash"]
+STAGES: tuple[Stage, ...] = ("route", "read", "retrieve", "decide", "compose", "crash")
+
+
+class Meaning(NamedTuple):
+    """What a lost answer means, and what usually mends it."""
+
+    what: str
+    remedy: str
+
+
+MEANINGS: Mapping[Stage, Meaning] = {
+    "route": Meaning("it went where it does not belong.", "examples of its kind."),
+    "read": Meaning(
+        "facts were missed, or read that are not stated.", "a pattern in the frame of its topic, with examples."
+    ),
+    "retrieve": Meaning("a clause that is needed is not among the first five.", "examples that ask it in such words."),
+    "decide": Meaning(
+        "the clause was found and not cited, or the Rules do not say and an answer was given.",
+        "an FAQ entry, or a near miss among the unanswerable examples.",
+    ),
+    "compose": Meaning(
+        "the right clauses are cited, and the words or the short answer are wrong.",
+        "the FAQ answer or the clause's note.",
+    ),
+    "crash": Meaning("the program raised an error.", "a bug report with the error."),
+}
 _SHOWN = 5
 _FIVE = 5
 
@@ -54,6 +80,8 @@ class Stages(BaseModel, frozen=True):
     answerable: float | None = None
     unanswerable: float | None = None
     out_of_scope: float | None = None
+    faq_entry: str = ""
+    """The FAQ entry whose words the answer gives."""
     decision: str = ""
     reason: str = ""
     faults: tuple[str, ...] = ()
@@ -71,6 +99,7 @@ class Stages(BaseModel, frozen=True):
             answerable=result.answerable if result else None,
             unanswerable=result.unanswerable if result else None,
             out_of_scope=result.out_of_scope if result else None,
+            faq_entry=decision.faq.record.owner if decision and decision.faq else "",
             decision=decision.kind if decision else trace.answer.kind,
             reason=decision.reason if decision else "",
             faults=trace.faults,
@@ -91,7 +120,8 @@ def _example(near: Near) -> Example:
 def lost_at(item: Item) -> Stage | None:
     """The first stage after which the answer could no longer be right; none where it is right or not judged.
 
-    Route: the question went where it does not belong. Retrieve: a gold group is not among
+    Route: the question went where it does not belong. Read: a typed case got a verdict from
+    facts that it does not state, or a sentence was misread. Retrieve: a gold group is not among
     the first five. Decide: it is, and was not cited, or something was answered that the
     Rules do not say. Compose: the right clauses are cited, and the words or the short answer
     are wrong.
@@ -100,7 +130,9 @@ def lost_at(item: Item) -> Stage | None:
         return None
     gold, given = item.ask.gold, item.given
     if isinstance(gold, EligibilityText):
-        return "route" if given.verdict is None else "decide"
+        return "route" if given.verdict is None else "read"
+    if isinstance(gold, Sentence):
+        return "read"
     if gold.kind == "hostile" and not clean(item, gold):
         return "compose"
     if not gold.gold:

@@ -12,14 +12,16 @@ from pydantic import BaseModel, Field, ValidationError
 
 from corpus.errors import EvalError
 from evals.bootstrap import RESAMPLES, interval
+from evals.cases import Sentence, Turn
 from evals.metrics import FIGURES
 from evals.metrics.latency import Percentile, percentiles
+from evals.reading import Reading
 from evals.results import CaseRow, ItemRow
 
 __all__ = ["SLICES", "SUMMARY_FILE", "Measured", "RunInfo", "Summary", "read_summary", "summarise"]
 
 SUMMARY_FILE = "summary.json"
-SLICES = ("section", "style", "difficulty", "kind", "author", "topic", "trap")
+SLICES = ("section", "style", "difficulty", "kind", "author", "topic", "trap", "about", "says")
 """The tags that results are sliced by; ``kind`` is the question's own."""
 _SLICE_RESAMPLES = 500
 
@@ -54,7 +56,10 @@ class Summary(BaseModel, frozen=True):
     run: RunInfo
     items: int
     right: int
+    """Answers that are right; sentences, which are read and not answered, are counted apart."""
     judged: int
+    sentences: int = 0
+    sentences_right: int = 0
     figures: dict[str, Measured]
     slices: dict[str, dict[str, dict[str, Measured]]]
     """By tag, value of the tag and figure."""
@@ -65,6 +70,12 @@ class Summary(BaseModel, frozen=True):
     confusion: dict[str, dict[str, int]]
     """Short answers given, by the right one."""
     latency: tuple[Percentile, ...]
+    said: dict[str, tuple[int, int]] = Field(default_factory=dict)
+    """Facts that sentences say: how many, and how many were read."""
+    read: dict[str, tuple[int, int]] = Field(default_factory=dict)
+    """Facts that were read of sentences: how many, and how many of them wrongly."""
+    reading_latency: tuple[Percentile, ...] = ()
+    """Of reading a text and judging it, milliseconds."""
     errors: int = 0
     seconds: float = Field(default=0.0, description="Wall clock of the scoring, 0 where it was resumed.")
     throughput: float = 0.0
@@ -89,6 +100,33 @@ class _Shares:
         return Measured(value=value, low=low, high=high, cases=len(pairs))
 
 
+class _Facts:
+    """What was said and what was read, by fact."""
+
+    def __init__(self) -> None:
+        self.sentences = self.right = 0
+        self.asked: Counter[str] = Counter()
+        self.found: Counter[str] = Counter()
+        self.read: Counter[str] = Counter()
+        self.wrong: Counter[str] = Counter()
+        self.times = array("d")
+
+    def add(self, item: ItemRow) -> None:
+        if item.reading is not None:
+            self.times.append(item.reading.ms)
+        if not isinstance(item.gold, Sentence):
+            return
+        self.sentences += 1
+        self.right += item.right is True
+        reading = item.reading or Reading()
+        for said, found in zip(item.gold.says, reading.said, strict=False):
+            self.asked[said.fact] += found is not None
+            self.found[said.fact] += found is True
+        for fact in reading.facts:
+            self.read[fact.fact] += fact.right is not None
+            self.wrong[fact.fact] += fact.right is False
+
+
 def summarise(run: RunInfo, rows: Iterable[CaseRow], seconds: float = 0.0, workers: int = 1) -> Summary:
     """Sum up a run, one case at a time."""
     whole: dict[str, _Shares] = defaultdict(_Shares)
@@ -96,6 +134,7 @@ def summarise(run: RunInfo, rows: Iterable[CaseRow], seconds: float = 0.0, worke
     lost: Counter[str] = Counter()
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
     confusion: dict[str, Counter[str]] = defaultdict(Counter)
+    facts = _Facts()
     times = array("d")
     items = right = judged = errors = 0
     for case in rows:
@@ -106,13 +145,16 @@ def summarise(run: RunInfo, rows: Iterable[CaseRow], seconds: float = 0.0, worke
                 sliced[tag, value, key].add(part, of)
         for item in case.items:
             items += 1
-            judged += item.right is not None
-            right += item.right is True
             errors += bool(item.error)
-            times.append(float(item.answer["ms"]))
-            kinds[_kind(item)][str(item.answer["kind"])] += 1
+            facts.add(item)
             if item.lost:
                 lost[item.lost] += 1
+            if item.ms is None:
+                continue
+            judged += item.right is not None
+            right += item.right is True
+            times.append(item.ms)
+            kinds[_kind(item)][str(item.answer["kind"])] += 1
             if item.confusion:
                 confusion[item.confusion[0]][item.confusion[1]] += 1
     return Summary(
@@ -120,6 +162,11 @@ def summarise(run: RunInfo, rows: Iterable[CaseRow], seconds: float = 0.0, worke
         items=items,
         right=right,
         judged=judged,
+        sentences=facts.sentences,
+        sentences_right=facts.right,
+        said={name: (asked, facts.found[name]) for name, asked in sorted(facts.asked.items())},
+        read={name: (read, facts.wrong[name]) for name, read in sorted(facts.read.items())},
+        reading_latency=percentiles(facts.times),
         figures=_measured(whole),
         slices=_sliced(sliced),
         lost=dict(lost),
@@ -166,7 +213,9 @@ def _summed(items: Iterable[ItemRow]) -> dict[str, tuple[float, float]]:
 
 
 def _kind(item: ItemRow) -> str:
-    return "case" if item.type == "text" else getattr(item.gold, "kind", "case")
+    if isinstance(item.gold, Turn):
+        return item.gold.kind
+    return "sentence" if item.type == "sentence" else "case"
 
 
 def _tags(item: ItemRow) -> dict[str, str]:

@@ -9,12 +9,12 @@ from rich.table import Table
 from corpus import Corpus
 from corpus.diff import RulesDiff, diff_lines
 from evals.compare import Comparison
-from evals.coverage import coverage_of
+from evals.hanging import hanging_on
 from evals.impact import Impact
 from evals.metrics import FAMILIES, FIGURE_BY_KEY
 from evals.summary import Summary
 
-__all__ = ["percent", "show_comparison", "show_impact", "show_summary"]
+__all__ = ["percent", "show_comparison", "show_impact", "show_summary", "told"]
 
 
 def percent(value: float) -> str:
@@ -22,10 +22,18 @@ def percent(value: float) -> str:
     return f"{100 * value:.1f} %"
 
 
+def told(summary: Summary) -> str:
+    """How much of a run is right, in a few words."""
+    parts = [f"{summary.right} of {summary.judged} right"] if summary.judged else []
+    if summary.sentences:
+        parts.append(f"{summary.sentences_right} of {summary.sentences} sentences read right")
+    return ", ".join(parts) or f"{summary.items} questions answered, none with gold"
+
+
 def show_summary(summary: Summary, console: Console | None = None) -> None:
     """Every figure of a run with its interval, then times and the stages that lost answers."""
     console = console or Console()
-    table = Table(title=f"{summary.run.part}: {summary.right} of {summary.judged} right", title_justify="left")
+    table = Table(title=f"{summary.run.part}: {told(summary)}", title_justify="left")
     for heading, justify in (("figure", "left"), ("value", "right"), ("95 % interval", "right"), ("cases", "right")):
         table.add_column(heading, justify=justify)  # type: ignore[arg-type]
     for family, figures in FAMILIES.items():
@@ -38,9 +46,12 @@ def show_summary(summary: Summary, console: Console | None = None) -> None:
             between = f"{100 * measured.low:.1f} – {100 * measured.high:.1f}"
             table.add_row(f"  {figure.title}", percent(measured.value), between, str(measured.cases))
     console.print(table)
-    times = " · ".join(f"p{row.percent} {row.ms:.1f} ms ({row.low:.1f} – {row.high:.1f})" for row in summary.latency)
+    for name, rows in (("latency", summary.latency), ("reading and verdict", summary.reading_latency)):
+        if rows:
+            times = " · ".join(f"p{row.percent} {row.ms:.1f} ms ({row.low:.1f} – {row.high:.1f})" for row in rows)
+            console.print(f"{name}: {times}")
     lost = " · ".join(f"{stage} {count}" for stage, count in sorted(summary.lost.items())) or "nothing"
-    console.print(f"latency: {times}\nlost at: {lost}")
+    console.print(f"lost at: {lost}")
     if summary.throughput:
         console.print(f"throughput: {summary.throughput:.0f} questions a second a worker")
     if summary.errors:
@@ -78,14 +89,8 @@ def show_impact(
 ) -> None:
     """What changed in the Rules, which answers change, and what must be reviewed."""
     console = console or Console()
-    for line in diff_lines(diff, corpus):
+    for line in diff_lines(diff, corpus, hanging_on(corpus)):
         console.print(escape(line), highlight=False)
-    touched = {row.clause.id: row for row in coverage_of(corpus)}
-    for change in diff.changes:
-        if change.old:
-            row = touched[change.old.id]
-            named = ", ".join(row.requirements) or "no requirement"
-            console.print(f"{row.clause.label}: {row.dev} dev cases, {row.test} test cases, {named}", highlight=False)
     console.print(f"\n[bold]{len(impact.changed)} of {impact.asked} answers change")
     for answer in impact.changed:
         console.print(f"  {escape(answer.id)}  {escape(answer.question)}", highlight=False)

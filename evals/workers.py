@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing.connection import wait
 from typing import TypeVar
 
 from corpus.errors import EvalError
@@ -69,7 +72,16 @@ _answerer: Answerer  # set once in each worker process
 
 def _open(opener: Opener) -> None:
     global _answerer  # noqa: PLW0603 - one for each worker process, opened before its first task
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _answerer = opener(1)
+
+
+def _end_with_parent() -> None:
+    """End this worker when the program that started it is gone; a killed one cannot tell it to stop."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _score(cases: list[Located]) -> list[str]:

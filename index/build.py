@@ -20,6 +20,7 @@ from filelock import FileLock, Timeout
 
 from corpus import Corpus
 from corpus.errors import SearchIndexError
+from index.adapter import Adapter, adapter_sha256
 from index.encoder import ENCODER_FILE, TOKENIZER_FILE, WEIGHTS_FILE
 from index.heads import HEADS_FILE, train_heads
 from index.lexical import LEXICAL_FOLDER, Lexical
@@ -57,7 +58,7 @@ class IndexPlace:
 
     def folder(self, corpus: Corpus, source: ModelSource) -> Path:
         """Where the index for this corpus and model belongs."""
-        return self.root / index_key(corpus.hash, source.name, source.sha256)
+        return self.root / index_key(corpus.hash, source.name, source.sha256, adapter_sha256())
 
 
 def index_folder(place: IndexPlace, corpus: Corpus) -> Path:
@@ -116,7 +117,7 @@ def build_index(place: IndexPlace, corpus: Corpus, progress: Progress = _silent,
 
 def _write(folder: Path, key: str, corpus: Corpus, source: ModelSource, place: IndexPlace, progress: Progress) -> None:
     progress("loading the model", 0, 1)
-    model = Transformer(source)
+    model = Transformer(source, Adapter.load() if adapter_sha256() else None)
     records = make_records(corpus)
     done = 0
 
@@ -153,6 +154,7 @@ def _manifest(
         rules_version=corpus.rules.version,
         model=source.name,
         model_sha256=source.sha256,
+        adapter_sha256=adapter_sha256(),
         max_tokens=max_tokens,
         dimension=shape[1],
         records=shape[0],
@@ -169,7 +171,8 @@ def _reuse_encoder(root: Path, folder: Path, source: ModelSource) -> bool:
             continue
         manifest = Manifest.read(other)
         same_exporter = manifest.versions["torch"] == importlib.metadata.version("torch")
-        if manifest.model_sha256 == source.sha256 and same_exporter:
+        same_weights = (manifest.model_sha256, manifest.adapter_sha256) == (source.sha256, adapter_sha256())
+        if same_weights and same_exporter:
             for name in (ENCODER_FILE, WEIGHTS_FILE, TOKENIZER_FILE):
                 try:
                     os.link(other / name, folder / name)

@@ -1,7 +1,7 @@
-"""Two small trained heads on frozen question vectors.
+"""Three small trained heads on question vectors.
 
 ``ClauseHead`` says which clause a question is about; ``AnswerHead`` whether the Rules
-answer it at all. Both are trained in seconds when the index is built, are deterministic,
+answer it at all; ``ShortHead`` which short answer it takes. All are trained in seconds when the index is built, are deterministic,
 and are applied with numpy alone.
 """
 
@@ -15,19 +15,27 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.encoder import Vectors
-from index.records import Record
+from index.records import ANSWER_KINDS, SHORT_ANSWERS, Record
+from index.wording import COLUMNS, columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["ANSWER_KINDS", "HEADS_FILE", "AnswerHead", "ClauseHead", "Heads", "train_heads"]
+__all__ = [
+    "HEADS_FILE",
+    "AnswerHead",
+    "ClauseHead",
+    "Heads",
+    "ShortHead",
+    "train_heads",
+]
 
 HEADS_FILE = "heads.npz"
-ANSWER_KINDS = ("answerable", "unanswerable", "out_of_scope")
-_CLAUSE_C = 10.0
+_CLAUSE_C = 3.0
 _ANSWER_C = 10.0
 _GAMMA = 0.7
 _SCOPE_C = 10.0
+_SHORT_C = 30.0
 _SLOPE = 2.5
 """Turns the distance from the border into a likelihood."""
 
@@ -80,16 +88,31 @@ class AnswerHead:
         return np.array([1.0 - refused, refused * (1.0 - outside), refused * outside])
 
 
+@dataclass(frozen=True)
+class ShortHead:
+    """Multinomial logistic regression over ``SHORT_ANSWERS`` on the wording of a question and its clause."""
+
+    weights: NDArray[np.float16]
+    """``(COLUMNS, 4)``"""
+    bias: Floats
+
+    def shares(self, question: str, clause: str) -> Floats:
+        """How likely each short answer is, should the question be about ``clause``; they sum to one."""
+        rows = columns(question, clause)
+        return softmax(self.weights[rows].astype(np.float64).sum(axis=0) / np.sqrt(len(rows)) + self.bias)
+
+
 def _logistic(score: float) -> float:
     return float(1.0 / (1.0 + np.exp(-score)))
 
 
 @dataclass(frozen=True)
 class Heads:
-    """Both heads, as saved in the index."""
+    """The heads, as saved in the index."""
 
     clause: ClauseHead
     answer: AnswerHead
+    short: ShortHead
 
     def save(self, folder: Path) -> None:
         """Write ``heads.npz`` into ``folder``."""
@@ -103,6 +126,8 @@ class Heads:
             intercept=self.answer.intercept,
             scope_weights=self.answer.scope_weights,
             scope_bias=self.answer.scope_bias,
+            short_weights=self.short.weights,
+            short_bias=self.short.bias,
         )
 
     @classmethod
@@ -117,23 +142,18 @@ class Heads:
                 saved["scope_weights"],
                 float(saved["scope_bias"]),
             )
-        return cls(clause, answer)
+            short = ShortHead(saved["short_weights"], saved["short_bias"])
+        return cls(clause, answer, short)
 
 
 def train_heads(records: Sequence[Record], vectors: Vectors) -> Heads:
-    """Train both heads on the records, ``vectors`` being ``(len(records), dimension)``."""
+    """Train the heads on the records, ``vectors`` being ``(len(records), dimension)``."""
     rows = [at for at, record in enumerate(records) if record.clauses and record.label != "public"]
     clause = _train_clause_head(vectors[rows], np.array([records[at].clauses[0] for at in rows]))
-    kinds = np.array([_kind(record) for record in records])
+    kinds = np.array([record.asks for record in records])
     asked = np.isin(kinds, ANSWER_KINDS)
-    return Heads(clause, _train_answer_head(vectors[asked], kinds[asked]))
-
-
-def _kind(record: Record) -> str:
-    """The kind of question that a record is; empty for what is no question."""
-    if record.kind == "faq":
-        return "unanswerable" if record.label == "public" else "answerable"
-    return record.label
+    answered = [record for record, kind in zip(records, kinds, strict=True) if kind == "answerable" and record.clauses]
+    return Heads(clause, _train_answer_head(vectors[asked], kinds[asked]), _train_short_head(answered))
 
 
 def _train_clause_head(vectors: Vectors, targets: NDArray[np.str_]) -> ClauseHead:
@@ -159,3 +179,26 @@ def _train_answer_head(vectors: Vectors, kinds: NDArray[np.str_]) -> AnswerHead:
         scope_weights=scope.coef_[0].astype(np.float64),
         scope_bias=float(scope.intercept_[0]),
     )
+
+
+def _train_short_head(answered: Sequence[Record]) -> ShortHead:
+    from scipy.sparse import csr_matrix
+    from sklearn.linear_model import LogisticRegression
+
+    rows = [columns(record.text, record.clauses[0]) for record in answered]
+    # Every question has the same length, however many words it has.
+    values = np.concatenate([np.full(len(row), 1 / np.sqrt(len(row))) for row in rows])
+    starts = np.cumsum([0, *(len(row) for row in rows)])
+    wordings = csr_matrix((values, np.concatenate(rows), starts), shape=(len(rows), COLUMNS))
+    shorts = np.array([SHORT_ANSWERS.index(record.polarity) for record in answered])
+    weights, bias = np.zeros((COLUMNS, len(SHORT_ANSWERS)), np.float16), np.full(len(SHORT_ANSWERS), -np.inf)
+    known = np.unique(shorts)
+    if len(known) == 1:
+        bias[known] = 0.0
+        return ShortHead(weights, bias)
+    model = LogisticRegression(C=_SHORT_C, max_iter=300).fit(wordings, shorts)
+    # Of two classes the library keeps one row, which speaks for the second.
+    pair = len(known) == 2
+    weights[:, known] = (np.vstack([0 * model.coef_, model.coef_]) if pair else model.coef_).T
+    bias[known] = [0.0, *model.intercept_] if pair else model.intercept_
+    return ShortHead(weights, bias)

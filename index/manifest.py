@@ -11,14 +11,15 @@ from corpus.errors import SearchIndexError
 
 __all__ = ["FORMAT", "MANIFEST_FILE", "Manifest", "index_key"]
 
-FORMAT = 4
+FORMAT = 6
 """Raised with every change to what an index holds, so that older ones are rebuilt."""
 MANIFEST_FILE = "manifest.json"
 
 
-def index_key(corpus_hash: str, model: str, model_sha256: str) -> str:
-    """The name of the index for this corpus and model: 16 hex digits."""
-    return hashlib.sha256(f"{FORMAT}\n{corpus_hash}\n{model}\n{model_sha256}".encode()).hexdigest()[:16]
+def index_key(corpus_hash: str, model: str, model_sha256: str, adapter_sha256: str = "") -> str:
+    """The name of the index for this corpus and model, tuned with this adapter: 16 hex digits."""
+    parts = (str(FORMAT), corpus_hash, model, model_sha256, adapter_sha256)
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Manifest:
     rules_version: str
     model: str
     model_sha256: str
+    adapter_sha256: str
+    """Of the file with what tuning changed; empty where there is none."""
     max_tokens: int
     dimension: int
     records: int

@@ -7,7 +7,11 @@ from typing import Literal
 
 from corpus import Clause, Corpus
 
-__all__ = ["Record", "RecordKind", "clause_document", "make_records"]
+__all__ = ["ANSWER_KINDS", "SHORT_ANSWERS", "Record", "RecordKind", "clause_document", "make_records"]
+
+ANSWER_KINDS = ("answerable", "unanswerable", "out_of_scope")
+SHORT_ANSWERS = ("", "yes", "no", "depends")
+"""Empty for a question that takes none."""
 
 RecordKind = Literal["clause", "point", "faq", "example"]
 
@@ -31,6 +35,16 @@ class Record:
     def owner(self) -> str:
         """The id without what follows ``#``."""
         return self.id.partition("#")[0]
+
+    @property
+    def asks(self) -> str:
+        """Which of ``ANSWER_KINDS`` a question is; empty for what is no question.
+
+        What only public programme information answers, the Rules do not.
+        """
+        if self.kind == "faq":
+            return "unanswerable" if self.label == "public" else "answerable"
+        return self.label if self.kind == "example" else ""
 
 
 def make_records(corpus: Corpus) -> tuple[Record, ...]:

@@ -17,11 +17,11 @@ from index.heads import Heads
 from index.lexical import LEXICAL_FOLDER, Lexical
 from index.manifest import Manifest
 from index.ranking import Ranking, fuse
-from index.records import Record
+from index.records import ANSWER_KINDS, SHORT_ANSWERS, Record
 from index.store import STORE_FOLDER, Store, StorePlace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 __all__ = ["EXACT_LIMIT", "Index", "Near", "SearchResult"]
 
@@ -30,6 +30,8 @@ EXACT_LIMIT = 20_000
 _CANDIDATES = 200
 _SHOWN = 8
 _CLAUSES_BY_TEXT = 100
+_SHORT_FOR = 2
+"""For so many of the best clauses the short answer is worked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,9 @@ class SearchResult:
     answerable: float
     unanswerable: float
     out_of_scope: float
-    """How likely each is, as trained on the examples; the three sum to one."""
+    """How likely each is: the mean of the trained head and the nearest questions' vote; the three sum to one."""
+    short: Mapping[str, Mapping[str, float]]
+    """For each of the best clauses, how likely each of ``SHORT_ANSWERS`` is, should it answer; they sum to one."""
 
 
 class Index:
@@ -125,7 +129,7 @@ class Index:
             text=rows.best_text(similarities, len(self._clauses)),
             lexical=self._lexical.scores(question),
         )
-        kinds = self._heads.answer.shares(vector)
+        kinds = (self._heads.answer.shares(vector) + rows.kind_votes(similarities)) / 2.0
         return SearchResult(
             clauses=clauses,
             faq=rows.nearest("faq", similarities),
@@ -134,7 +138,17 @@ class Index:
             answerable=round(float(kinds[0]), 6),
             unanswerable=round(float(kinds[1]), 6),
             out_of_scope=round(float(kinds[2]), 6),
+            short={
+                row.id: self._short(question, row.id, rows.short_votes(similarities, self._column[row.id]))
+                for row in clauses[:_SHORT_FOR]
+            },
         )
+
+    def _short(self, question: str, clause: str, votes: NDArray[np.float64]) -> dict[str, float]:
+        """What the wording and the nearest questions about ``clause`` say of the short answer, one half each."""
+        said = self._heads.short.shares(question, clause)
+        both = (said + votes) / 2.0 if votes.any() else said
+        return dict(zip(SHORT_ANSWERS, np.round(both, 6).tolist(), strict=True))
 
 
 @dataclass(frozen=True)
@@ -151,6 +165,14 @@ class _Rows:
     """Rows that are a clause's own text, and the column of each."""
     voters: NDArray[np.intp]
     """Rows of questions that clauses answer: the FAQ's and the answerable examples."""
+    asked: NDArray[np.intp]
+    """Rows of all questions, answered or not."""
+    asked_kinds: NDArray[np.intp]
+    """For each of them, its place in ``ANSWER_KINDS``."""
+    about: NDArray[np.intp]
+    """For each voter, the column of its main clause."""
+    shorts: NDArray[np.intp]
+    """For each voter, its place in ``SHORT_ANSWERS``."""
 
     @classmethod
     def of(cls, records: tuple[Record, ...], vectors: Vectors, column: dict[str, int]) -> _Rows:
@@ -158,6 +180,7 @@ class _Rows:
         columns = tuple(tuple(column[clause] for clause in record.clauses if clause in column) for record in records)
         text = [at for at, kind in enumerate(kinds) if kind in {"clause", "point"} and columns[at]]
         voters = [at for at, kind in enumerate(kinds) if kind in {"faq", "example"} and columns[at]]
+        asked = [at for at, record in enumerate(records) if record.asks]
         return cls(
             records,
             vectors,
@@ -165,6 +188,10 @@ class _Rows:
             columns,
             (np.array(text, np.intp), np.array([columns[at][0] for at in text], np.intp)),
             np.array(voters, np.intp),
+            np.array(asked, np.intp),
+            np.array([ANSWER_KINDS.index(records[at].asks) for at in asked], np.intp),
+            np.array([columns[at][0] for at in voters], np.intp),
+            np.array([SHORT_ANSWERS.index(records[at].polarity) for at in voters], np.intp),
         )
 
     def nearest(self, kind: str, similarities: NDArray[np.float32]) -> tuple[Near, ...]:
@@ -182,6 +209,24 @@ class _Rows:
                 votes[clause] = votes.get(clause, 0.0) + weight / (place + 1)
         total = sum(votes.values()) or 1.0
         return {clause: vote / total for clause, vote in votes.items()}
+
+    def kind_votes(self, similarities: NDArray[np.float32], neighbours: int = 15) -> NDArray[np.float64]:
+        """What the nearest questions vote for, by place in ``ANSWER_KINDS``; sums to one."""
+        near = similarities[self.asked]
+        votes = np.zeros(len(ANSWER_KINDS))
+        for at in top(near, neighbours):
+            votes[self.asked_kinds[at]] += np.exp(12.0 * (near[at] - 1.0))
+        return votes / votes.sum() if len(near) else np.full(len(ANSWER_KINDS), 1 / len(ANSWER_KINDS))
+
+    def short_votes(self, similarities: NDArray[np.float32], clause: int, neighbours: int = 12) -> NDArray[np.float64]:
+        """What the nearest questions about one clause vote for, by place in ``SHORT_ANSWERS``; sums to one, or is nought."""
+        places = np.flatnonzero(self.about == clause)
+        near = similarities[self.voters[places]]
+        votes = np.zeros(len(SHORT_ANSWERS))
+        for at in top(near, neighbours):
+            votes[self.shorts[places[at]]] += np.exp(10.0 * (near[at] - 1.0))
+        total = votes.sum()
+        return votes / total if total else votes
 
     def best_text(self, similarities: NDArray[np.float32], clauses: int) -> dict[int, float]:
         """The best similarity to each clause's document or points, for the nearest of ``clauses`` clauses."""

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from corpus.errors import ModelError
+from index.adapter import Adapter
 from index.encoder import ENCODER_FILE, TOKENIZER_FILE, Vectors
 
 if TYPE_CHECKING:
@@ -97,8 +98,12 @@ def _cached_model(name: str) -> ModelSource:
 class Transformer:
     """A loaded model."""
 
-    def __init__(self, source: ModelSource) -> None:
-        """Load the model; raises ``ModelError`` where it cannot be loaded offline."""
+    def __init__(self, source: ModelSource, adapter: Adapter | None = None) -> None:
+        """Load the model, and add what tuning changed in it.
+
+        An adapter for other weights than these is left out. Raises ``ModelError`` where the
+        model cannot be loaded offline.
+        """
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
         os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
         self.source = source
@@ -113,6 +118,20 @@ class Transformer:
                 f"Set ARA_EMBEDDING_MODEL to a sentence-transformers folder, or leave it out for {DEFAULT_MODEL}."
             ) from None
         self.max_tokens = int(self._model.max_seq_length)
+        if adapter is not None and adapter.base_sha256 == source.sha256:
+            self._add(adapter)
+
+    def _add(self, adapter: Adapter) -> None:
+        import torch
+
+        backbone = self._model[0].auto_model
+        with torch.no_grad():
+            for name, step in adapter.steps.items():
+                backbone.get_submodule(name).weight += torch.from_numpy(step.change())
+
+    def parts(self) -> tuple[Any, Any]:
+        """The model under the pooling and its tokenizer, for tuning."""
+        return self._model[0].auto_model, self._model.tokenizer
 
     def encode(self, texts: Sequence[str], progress: Callable[[int], None] = lambda _: None) -> Vectors:
         """One unit vector a text; ``progress`` is told how many more are done."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,14 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.cli import console
-from corpus.errors import AraError, FactsError, ReceiptError
+from assistant.cli.files import read_text
+from corpus.errors import FactsError, ReceiptError
 
 if TYPE_CHECKING:
     from assistant.eligibility import Verdict
 
 __all__ = ["check"]
-
-MAX_BYTES = 1_000_000
 
 
 def check(
@@ -80,7 +78,7 @@ def _print_schema(*, award: bool) -> None:
 def _verify(path: Path, *, as_json: bool) -> None:
     from assistant.eligibility import load_checker, verify_receipt
 
-    result = verify_receipt(_read(str(path), ReceiptError), load_checker())
+    result = verify_receipt(read_text(str(path), ReceiptError), load_checker())
     if as_json:
         typer.echo(json.dumps(result.to_dict(), ensure_ascii=False))
     else:
@@ -94,7 +92,7 @@ def _verify(path: Path, *, as_json: bool) -> None:
 def _check(source: str, day: date, receipt: Path | None, *, as_json: bool) -> None:
     from assistant.eligibility import load_checker, parse_facts
 
-    verdict = load_checker().check(parse_facts(_read(source, FactsError)), day)
+    verdict = load_checker().check(parse_facts(read_text(source, FactsError)), day)
     _show(verdict, receipt, as_json=as_json)
 
 
@@ -104,7 +102,7 @@ def _check_award(source: str | None, *, as_json: bool) -> None:
 
     if source is None:
         raise FactsError('--award takes facts. Give a file, or - for stdin. Example: {"original_work": true}.')
-    checklist = check_award(load_checker().rules, parse_award_facts(_read(source, FactsError)))
+    checklist = check_award(load_checker().rules, parse_award_facts(read_text(source, FactsError)))
     if as_json:
         typer.echo(json.dumps(checklist.to_dict(), ensure_ascii=False))
     else:
@@ -144,17 +142,3 @@ def _write_receipt(verdict: Verdict, path: Path) -> None:
         raise ReceiptError(
             f"{path} cannot be written ({error.strerror}). Give a file in a folder that exists."
         ) from None
-
-
-def _read(source: str, error: type[AraError]) -> str:
-    """The text of a file, or of stdin for ``-``; raises ``error`` where it is no readable UTF-8 text."""
-    try:
-        data = sys.stdin.buffer.read(MAX_BYTES + 1) if source == "-" else Path(source).read_bytes()
-        if len(data) > MAX_BYTES:
-            raise error(f"{source}: is larger than {MAX_BYTES:,} bytes. Give one case.")
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise error(f"{source}: is not UTF-8 text. Accepted: a JSON file saved as UTF-8.") from None
-    except (OSError, ValueError) as problem:
-        reason = getattr(problem, "strerror", None) or "not a usable name"
-        raise error(f"{source}: cannot be read ({reason}). Accepted: a JSON file, or - for stdin.") from None

@@ -25,8 +25,9 @@ def show(
     """
     import json
 
-    corpus = _corpus()
-    row = _faq_row(corpus, clause_id) if clause_id.startswith("faq:") else _clause_row(corpus, clause_id)
+    from corpus.entry import entry_row
+
+    row = entry_row(_corpus(), clause_id)
     if as_json:
         typer.echo(json.dumps(row, ensure_ascii=False))
     else:
@@ -64,6 +65,7 @@ def diff(
 
     from corpus import read_rules
     from corpus.diff import diff_lines, diff_rules
+    from evals.hanging import hanging_on  # cases stand to the right of this room; only the command asks for them
 
     corpus = _corpus()
 
@@ -71,44 +73,10 @@ def diff(
         return Path(name) if name.endswith(".md") else corpus.root / "rules" / f"{name}.md"
 
     difference = diff_rules(read_rules(rules(old)), read_rules(rules(new)))
-    typer.echo("\n".join(diff_lines(difference, corpus)))
+    typer.echo("\n".join(diff_lines(difference, corpus, hanging_on(corpus))))
 
 
 def _corpus() -> Corpus:
     from assistant.settings import load_settings
 
     return load_corpus(load_settings().corpus_dir, load_settings().rules_version)
-
-
-def _clause_row(corpus: Corpus, clause_id: str) -> dict[str, object]:
-    clause = corpus.rules.by_id.get(clause_id) or corpus.rules.by_id.get(f"rules:{clause_id}")
-    if clause is None:
-        known = ", ".join(corpus.rules.by_id)
-        raise CorpusError("corpus", f"there is no clause {clause_id!r}.", f"The clauses are: {known}.")
-    note = corpus.note_by_clause.get(clause.id)
-    return {
-        "id": clause.id,
-        "label": clause.label,
-        "section": f"{clause.section}. {clause.section_title}",
-        "lead_in": clause.lead_in,
-        "text": clause.text,
-        "plain": note.note.strip() if note else "",
-        "sha256": clause.hash,
-        "start": clause.span.start,
-        "end": clause.span.end,
-        "version": corpus.rules.version,
-    }
-
-
-def _faq_row(corpus: Corpus, key: str) -> dict[str, object]:
-    entry = corpus.faq_by_key.get(key)
-    if entry is None:
-        raise CorpusError("corpus", f"there is no FAQ entry {key!r}.", "corpus/faq.yaml lists them by id.")
-    return {
-        "id": entry.key,
-        "label": entry.label,
-        "question": entry.questions[0].ask,
-        "answer": entry.answer.strip(),
-        "source": entry.source,
-        "clauses": [support.id for support in entry.clauses],
-    }

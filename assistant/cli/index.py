@@ -32,6 +32,27 @@ def build(
     typer.echo(f"The index is ready: {folder}")
 
 
+@index_app.command("tune")
+def tune(
+    passes: Annotated[int | None, typer.Option(min=1, help="How often the examples are gone through.")] = None,
+) -> None:
+    """Train the encoder on the labelled examples again, after many were added; takes about half an hour.
+
+    Writes index/adapter.safetensors, which the next index is built with.
+
+    Example: ara index tune
+    """
+    from dataclasses import replace
+
+    from index.lessons import DEFAULT_PLAN
+    from index.tuning import tune
+
+    _, corpus = _place()
+    adapter = tune(corpus, replace(DEFAULT_PLAN, passes=passes or DEFAULT_PLAN.passes), typer.echo)
+    adapter.save()
+    typer.echo("The tuned encoder is in index/adapter.safetensors; build the index and measure: python -m evals gate")
+
+
 @index_app.command("status")
 def status() -> None:
     """Say whether the index matches the corpus and what it was built with.

@@ -16,7 +16,11 @@ from assistant.cli.check import check
 from assistant.cli.corpus import corpus_app
 from assistant.cli.eval import PASS_ON, evaluate
 from assistant.cli.index import index_app
+from assistant.cli.mcp import mcp
+from assistant.cli.review import review
 from assistant.cli.serve import serve
+from assistant.cli.staff import staff_app
+from assistant.cli.verify import verify
 from corpus.errors import AraError
 
 __all__ = ["app", "main"]
@@ -33,10 +37,14 @@ app = typer.Typer(
 )
 app.command("ask")(ask)
 app.command("check")(check)
+app.command("verify")(verify)
 app.command("serve")(serve)
+app.command("review")(review)
+app.command("mcp")(mcp)
 app.command("eval", context_settings=PASS_ON)(evaluate)
 app.add_typer(corpus_app, name="corpus")
 app.add_typer(index_app, name="index")
+app.add_typer(staff_app, name="staff")
 
 
 def main() -> None:

@@ -6,8 +6,6 @@ from typing import Annotated
 
 import typer
 
-from corpus.errors import SettingsError
-
 __all__ = ["serve"]
 
 
@@ -23,9 +21,7 @@ def serve(
     from assistant.settings import load_settings
 
     given = {"host": host, "port": port, "root_path": root_path}
-    chosen = load_settings().model_copy(update={name: value for name, value in given.items() if value is not None})
-    if not 1 <= chosen.port <= 65535:
-        raise SettingsError(f"{chosen.port} is no port. Choose one from 1 to 65535 with --port or ARA_PORT.")
+    chosen = load_settings(**{name: value for name, value in given.items() if value is not None})
     # The page stands to the right of this room; only this command starts it.
     import app
 

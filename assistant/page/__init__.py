@@ -2,6 +2,20 @@
 
 from assistant.page.chat import Conversation, Turn, View, converse, messages, problem_box
 from assistant.page.document import document
+from assistant.page.follow_ups import FollowUps
+from assistant.page.markup import fill
 from assistant.page.texts import EXAMPLES, TEXTS
 
-__all__ = ["EXAMPLES", "TEXTS", "Conversation", "Turn", "View", "converse", "document", "messages", "problem_box"]
+__all__ = [
+    "EXAMPLES",
+    "TEXTS",
+    "Conversation",
+    "FollowUps",
+    "Turn",
+    "View",
+    "converse",
+    "document",
+    "fill",
+    "messages",
+    "problem_box",
+]

@@ -9,12 +9,13 @@ from assistant.answer import Citation
 __all__ = ["fragment", "short_label"]
 
 
-def fragment(citation: Citation) -> str:
-    """``rules:III.c:0-111``: the clause and the characters quoted from it.
+def fragment(*citations: Citation) -> str:
+    """``rules:III.c:0-111``: the clause and the characters quoted from it, for each citation of one clause.
 
-    Without the last part, ``rules:III.c``, it is the address of the whole clause.
+    ``rules:III.p3:0-111,400-503`` marks two quotations; without the last part, ``rules:III.c``, it is
+    the address of the whole clause.
     """
-    return f"{citation.id}:{citation.start}-{citation.end}"
+    return f"{citations[0].id}:{','.join(f'{one.start}-{one.end}' for one in citations)}"
 
 
 def short_label(label: str) -> str:

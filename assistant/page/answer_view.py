@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
 from assistant.answer import Answer, Citation
 from assistant.page.addresses import fragment, short_label
 from assistant.page.markup import fill, markdown
-from assistant.render import long_date
-from corpus import Clause, Rules
+from assistant.page.resting import cited_by
+from assistant.transcript import turn_record
+from corpus import Clause, Corpus
 from corpus.clauses import sentence_spans
 
 __all__ = ["answer_stages", "said"]
@@ -66,30 +69,52 @@ def said(question: str) -> Markup:
     return _one_block(fill("said.html", question=question))
 
 
-def answer_stages(answer: Answer, rules: Rules) -> Iterator[Markup]:
+def answer_stages(
+    question: str, answer: Answer, corpus: Corpus, follow_ups: Sequence[str], day: date
+) -> Iterator[Markup]:
     """The answer as it grows: a sentence more each time, then the quotations, then the foot.
 
-    The last one is the whole answer, and the only one with a foot.
+    The last one is the whole answer, and the only one with a foot, with ``follow_ups`` and with the
+    record of the turn, asked on ``day``, that can be downloaded.
     """
     short, before, after = _paragraphs(answer)
-    quotes = [Quote(citation, rules.clause(citation.id)) for citation in answer.citations]
-    values = {
+    quotes = [Quote(citation, corpus.rules.clause(citation.id)) for citation in answer.citations]
+    values: dict[str, object] = {
         "answer": answer,
-        "date": long_date(answer.rules_version),
         "short": short,
         "before": [],
         "quotes": [],
         "after": [],
         "done": False,
+        "follow_ups": follow_ups,
+        "record": "",
     }
+    chips = [_chips(cited) for cited in cited_by(before, answer.citations, corpus)]
     for stage in _growing(before):
-        values["before"] = [markdown(paragraph) for paragraph in stage]
+        shown = [markdown(paragraph) for paragraph in stage]
+        whole = len(stage) if stage == before[: len(stage)] else len(stage) - 1
+        values["before"] = [
+            _with_chips(html, chips[place] if place < whole else "") for place, html in enumerate(shown)
+        ]
         yield _show(values)
     for count in range(1, len(quotes) + 1):
         values["quotes"] = quotes[:count]
         yield _show(values)
-    values |= {"after": [markdown(paragraph) for paragraph in after], "done": True}
+    record = json.dumps(turn_record(question, answer, day), ensure_ascii=False)
+    values |= {"after": [markdown(paragraph) for paragraph in after], "done": True, "record": record}
     yield _show(values)
+
+
+def _chips(groups: Sequence[Sequence[Citation]]) -> Markup:
+    """A chip for each clause, which marks every quotation from it."""
+    chip = Markup(' <a class="cite" href="#{}">{}</a>')
+    return Markup("").join(chip.format(fragment(*group), short_label(group[0].label)) for group in groups)
+
+
+def _with_chips(paragraph: Markup, chips: str) -> Markup:
+    """The chips stand at the end of the paragraph's text."""
+    at = paragraph.rfind("</")
+    return paragraph[:at] + chips + paragraph[at:]
 
 
 def _show(values: dict[str, object]) -> Markup:

@@ -1,13 +1,12 @@
 /* The conversation: what a screen reader hears of it, and where it is scrolled to. */
 (() => {
-  const announcer = document.getElementById("announcer");
   let questions = 0;
   let announced = null;
 
   /** The library reads out every change and names each message by its source; one summary is better. */
   const quiet = (log) => {
     log.setAttribute("aria-live", "off");
-    log.setAttribute("aria-label", announcer.dataset.chat);
+    log.setAttribute("aria-label", araText("chat"));
     log.querySelectorAll("[data-testid][aria-label]").forEach((message) => message.removeAttribute("aria-label"));
   };
 
@@ -15,7 +14,8 @@
     const answer = [...log.querySelectorAll(".answer")].at(-1);
     if (!answer?.querySelector(".foot") || answer === announced) return;
     announced = answer;
-    const parts = answer.querySelectorAll(".short, .says p, .quotes-title, .chip");
+    araLost.found();
+    const parts = answer.querySelectorAll(".short, .says > *, .quotes-title, .chip");
     araPage.say([...parts].map((part) => part.textContent.trim()).join(" "));
   };
 
@@ -46,7 +46,7 @@
     announce(log);
   };
 
-  new MutationObserver(seen).observe(document.querySelector("gradio-app"), { childList: true, subtree: true });
+  new MutationObserver(seen).observe(document.body, { childList: true, subtree: true });
   document.addEventListener("click", (event) => {
     if (event.target.closest?.("#new-chat")) document.querySelector("#box textarea")?.focus();
   });

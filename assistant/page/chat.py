@@ -9,10 +9,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.page.answer_view import answer_stages, said
-from assistant.page.markup import fill
-from assistant.page.texts import TEXTS
+from assistant.page.follow_ups import FollowUps
+from assistant.page.markup import fill, say
 from assistant.pipeline import Assistant
 
 __all__ = ["Conversation", "Turn", "View", "converse", "messages", "problem_box"]
@@ -42,30 +43,44 @@ class View:
     clear_box: bool = False
     """Whether the question box is emptied; else it stays as it is, with what was typed meanwhile."""
     problem: str = ""
-    """Why the message was not answered, in words for its writer."""
+    """Why the message was not answered, in words or HTML for its writer."""
     busy: bool = False
 
 
-def converse(assistant: Assistant, typed: str, conversation: Conversation) -> Iterator[View]:
+def converse(
+    assistant: Assistant,
+    follow_ups: FollowUps,
+    typed: str,
+    conversation: Conversation,
+    today: date,
+    *,
+    again: bool = False,
+    keep_box: bool = False,
+) -> Iterator[View]:
     """Answer ``typed``, a view for each sentence that is added.
 
-    A message that cannot be answered stays in the box and adds nothing to the conversation.
+    ``again`` puts it in the place of the last question; ``keep_box`` leaves the question box alone,
+    because the question was pressed and not typed. A message that cannot be answered stays in the
+    box and leaves the conversation as it was.
     """
+    before = conversation[:-1] if again else conversation
+    turns = [turn.question for turn in before]
     try:
-        answer = assistant.ask(typed, [turn.question for turn in conversation[-_REMEMBERED:]])
+        answer = assistant.ask(typed, turns[-_REMEMBERED:])
+        if answer.kind == "invalid":
+            yield View(conversation, problem=answer.text)
+            return
+        next_ones = follow_ups.after(answer, [*turns, typed])
     except Exception:  # noqa: BLE001 - a person is waiting for an answer
         # Whatever went wrong, its writer keeps the question and reads a sentence; the log has the rest.
         _log.exception("A question could not be answered")
-        yield View(conversation, problem=TEXTS["failed"])
+        yield View(conversation, problem=say("failed"))
         return
-    if answer.kind == "invalid":
-        yield View(conversation, problem=answer.text)
-        return
-    longer = conversation
-    for html in answer_stages(answer, assistant.corpus.rules):
-        first = longer is conversation
-        longer = (*conversation, Turn(typed, html))
-        yield View(longer, clear_box=first, busy=True)
+    longer = before
+    for html in answer_stages(typed, answer, assistant.corpus, next_ones, today):
+        first = longer is before
+        longer = (*before, Turn(typed, html))
+        yield View(longer, clear_box=first and not keep_box, busy=True)
     yield View(longer)
 
 
@@ -81,6 +96,6 @@ def messages(conversation: Conversation) -> list[dict[str, str]]:
     ]
 
 
-def problem_box(problem: str) -> str:
-    """What stands over the question box; empty where all is well."""
-    return fill("problem.html", problem=problem) if problem else ""
+def problem_box(problem: str, *, busy: bool = False) -> str:
+    """What stands over the question box; empty where all is well, but for a mark while an answer is written."""
+    return fill("problem.html", problem=problem, busy=busy) if problem or busy else ""

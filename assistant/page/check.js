@@ -2,11 +2,11 @@
 window.araCheck = (root, trigger, props, watch) => {
   /** Whoever uses the keyboard or a screen reader is taken to what is new. */
   const arrive = () => {
-    const view = root.querySelector(".check-view");
     const target = root.querySelector("[data-focus]") || root.querySelector("[data-start]");
     target?.focus({ preventScroll: true });
     (root.querySelector(".notice, .so-far") || target?.closest(".question, .verdict"))?.scrollIntoView({ block: "start" });
-    if (view?.dataset.say) araPage.say(view.dataset.say);
+    const notice = root.querySelector(".notice");
+    if (notice) araPage.say(notice.textContent);
   };
 
   const send = (action, fact = "", reply = "") => {

@@ -6,6 +6,7 @@ been loaded, and even without JavaScript.
 
 from __future__ import annotations
 
+import json
 import re
 from urllib.parse import quote
 
@@ -13,7 +14,7 @@ from markupsafe import Markup
 
 from assistant.page.markup import FOLDER, fill
 from assistant.page.rules_panel import rules_panel
-from assistant.render import long_date
+from assistant.page.texts import CATALOGUE, EXAMPLES, LANGUAGES
 from corpus import Corpus
 
 __all__ = ["document"]
@@ -26,21 +27,29 @@ _FOREIGN = (
 _MODE = r"<script data-gradio-mode>(?:(?!</script>).)*</script>"
 
 
-def document(template: str, corpus: Corpus) -> str:
+def document(template: str, corpus: Corpus, kept_days: int | None = None) -> str:
     """The chat library's page template with our page around the chat.
+
+    ``kept_days`` is how long questions and feedback are kept; ``None`` where nothing is, and then
+    there are no thumbs under the answers.
 
     ``template`` is Jinja source, and so is what is returned; what is added is shielded from it.
     """
     for pattern in _FOREIGN:
         template = re.sub(pattern, "", template, flags=re.DOTALL)
     template = re.sub(_MODE, '<script>window.__gradio_mode__ = "app";</script>', template, flags=re.DOTALL)
-    values = {"corpus": corpus, "date": long_date(corpus.rules.version)}
+    values = {"version": corpus.rules.version, "languages": LANGUAGES, "examples": EXAMPLES, "kept_days": kept_days}
     for marker, place, part in (
         ("<gradio-app", "before", fill("opening.html", **values)),
         (
             "</gradio-app>",
             "after",
-            fill("closing.html", panel=rules_panel(corpus), script=_files("js", ("page", "views", "check", "chat"))),
+            fill(
+                "closing.html",
+                panel=rules_panel(corpus),
+                kept_days=kept_days,
+                script=_files("js", ("marks", "page", "find", "views", "ask", "check", "lost", "chat", "rate")),
+            ),
         ),
         (
             "</head>",
@@ -52,8 +61,10 @@ def document(template: str, corpus: Corpus) -> str:
                     (
                         "page",
                         "rules",
+                        "reading",
                         "chat",
                         "answer_view",
+                        "rate",
                         "composer",
                         "check",
                         "answers",
@@ -63,6 +74,8 @@ def document(template: str, corpus: Corpus) -> str:
                     ),
                 ),
                 icon=_icon(),
+                catalogue=_catalogue(),
+                language=_files("js", ("language",)),
             ),
         ),
     ):
@@ -76,6 +89,12 @@ def document(template: str, corpus: Corpus) -> str:
 def _files(kind: str, names: tuple[str, ...]) -> Markup:
     text = "\n".join((FOLDER / f"{name}.{kind}").read_text(encoding="utf-8") for name in names)
     return Markup(text)  # noqa: S704 - our own files
+
+
+def _catalogue() -> Markup:
+    """Every text in every language; no text can end the script element that holds it."""
+    texts = {code: {key: text.in_(code) for key, text in CATALOGUE.items()} for code in LANGUAGES}
+    return Markup(json.dumps(texts, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))  # noqa: S704
 
 
 def _icon() -> str:

@@ -1,5 +1,6 @@
-/* The Rules beside the chat: opening at a clause, marking the quoted characters, going back. */
+/* The Rules beside the chat, as a sheet over it, or as a view of their own: opening at a clause and going back. */
 (() => {
+  const root = document.documentElement;
   const rules = document.getElementById("rules");
   const closer = rules.querySelector(".rules-close");
   const backdrop = document.querySelector(".backdrop");
@@ -11,46 +12,45 @@
     announcer.textContent = text;
   };
 
-  /** "#rules:III.c:0-111" as its parts; null where the address is not one of the Rules. */
+  /** "#rules:III.c:0-111,120-130" as its parts; null where the address is not one of the Rules. */
   const parse = (hash) => {
-    const found = /^#(rules(?::[\w.]+)?)(?::(\d+)-(\d+))?$/.exec(hash);
-    return found && { id: found[1], start: Number(found[2]), end: Number(found[3]) };
+    const found = /^#(rules(?::[\w.]+)?)(?::(\d+-\d+(?:,\d+-\d+)*))?$/.exec(hash);
+    return found && { id: found[1], ranges: (found[2] || "").split(",").filter(Boolean).map((range) => range.split("-").map(Number)) };
   };
 
-  /** The address of the view beside the Rules; asking, the first one, needs none. */
-  const view = () => (document.documentElement.classList.contains("checking") ? "#check" : "");
+  const reading = () => root.classList.contains("reading");
+  /** Whether the Rules stand beside the chat, without a sheet to open. */
+  const beside = () => reading() || sideBySide.matches;
+  /** The address of the view that the Rules were opened from; asking, the first one, needs none. */
+  const view = () => (reading() ? "#rules" : root.classList.contains("checking") ? "#check" : "");
+  const here = (hash) => location.pathname + location.search + hash;
 
   const unmark = () => {
-    rules.querySelectorAll("mark").forEach((mark) => {
-      const words = mark.parentNode;
-      mark.replaceWith(mark.textContent);
-      words.normalize();
-    });
+    araMarks.clear("cited");
     rules.querySelectorAll(".shown").forEach((clause) => clause.classList.remove("shown"));
-    document.querySelectorAll(".chip.current").forEach((chip) => chip.classList.remove("current"));
-  };
-
-  /** Mark the characters from start to end of a clause; they are counted as Python counts them. */
-  const mark = (clause, start, end) => {
-    const words = clause.querySelector(".exact");
-    const characters = Array.from(words.textContent);
-    const marked = document.createElement("mark");
-    marked.textContent = characters.slice(start, end).join("");
-    if (!marked.textContent) return;
-    words.replaceChildren(characters.slice(0, start).join(""), marked, characters.slice(end).join(""));
+    document.querySelectorAll(".current").forEach((chip) => chip.classList.remove("current"));
   };
 
   const lockPage = (locked) => {
-    document.documentElement.classList.toggle("sheet", locked);
+    root.classList.toggle("sheet", locked);
     backdrop.hidden = !locked;
     for (const part of document.querySelectorAll(".skip, .top, #ask")) part.inert = locked;
     if (locked) {
       rules.setAttribute("role", "dialog");
       rules.setAttribute("aria-modal", "true");
     } else {
-      rules.removeAttribute("role");
+      if (reading()) rules.setAttribute("role", "main");
+      else rules.removeAttribute("role");
       rules.removeAttribute("aria-modal");
     }
+  };
+
+  const dress = () => {
+    const open = rules.classList.contains("open");
+    closer.hidden = !open || reading() || (sideBySide.matches && !cameFrom);
+    closer.firstElementChild.className = sideBySide.matches ? "t:back" : "t:close";
+    closer.firstElementChild.textContent = araText(sideBySide.matches ? "back" : "close");
+    lockPage(open && !beside());
   };
 
   const show = (hash) => {
@@ -59,16 +59,14 @@
     if (!target) return false;
     unmark();
     rules.classList.add("open");
-    lockPage(!sideBySide.matches);
-    closer.hidden = sideBySide.matches && !cameFrom;
-    closer.textContent = sideBySide.matches ? announcer.dataset.back : announcer.dataset.close;
+    dress();
     if (target.classList.contains("clause")) {
       target.classList.add("shown");
-      if (place.end > place.start) mark(target, place.start, place.end);
+      araMarks.set(target.querySelector(".exact"), "cited", place.ranges);
     }
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches || !sideBySide.matches;
-    const seen = target.querySelector("mark") || target;
-    const high = seen.offsetHeight > rules.clientHeight / 2 || target === rules;
+    const seen = target.querySelector("mark.cited") || target;
+    const high = seen.offsetHeight > innerHeight / 2 || target === rules || target.matches(".rules-section");
     target.focus({ preventScroll: true });
     seen.scrollIntoView({ block: high ? "start" : "center", behavior: calm ? "auto" : "smooth" });
     return true;
@@ -77,11 +75,10 @@
   const close = () => {
     const wasOpen = rules.classList.contains("open");
     rules.classList.remove("open");
-    lockPage(false);
+    dress();
     unmark();
-    closer.hidden = true;
-    if (parse(location.hash)) history.replaceState(null, "", location.pathname + location.search + view());
-    if (!wasOpen) return;
+    if (parse(location.hash)) history.replaceState(history.state, "", here(view()));
+    if (!wasOpen || reading()) return;
     const back = cameFrom?.isConnected ? cameFrom : document.querySelector(view() ? "#check [data-start]" : "#box textarea");
     cameFrom = null;
     back?.focus();
@@ -98,10 +95,14 @@
 
   const address = (hash) => location.origin + location.pathname + hash;
 
-  /** The answer as text, each quotation with its clause, version and address. */
+  /** The answer as text, each quotation with its clause, version and address; in English, as the Rules are. */
   const asText = (answer) => {
-    const version = answer.querySelector(".foot-version").textContent;
-    const words = [...answer.querySelectorAll(".short, .says p")].map((part) => part.textContent.trim());
+    const version = araText(answer.querySelector(".foot-version [class^='t:']").className.slice(2), "en");
+    const words = [...answer.querySelectorAll(".short, .says > *")].map((part) => {
+      const copied = part.cloneNode(true);
+      copied.querySelectorAll(".cite").forEach((chip) => chip.remove());
+      return copied.textContent.trim();
+    });
     const quotes = [...answer.querySelectorAll(".quote")].map((quote) => {
       const chip = quote.querySelector(".chip");
       const text = quote.querySelector("q").textContent;
@@ -111,44 +112,45 @@
   };
 
   const copyAnswer = async (button) => {
-    const done = await copy(asText(button.closest(".answer")));
-    if (!done) return;
-    say(announcer.dataset.copied);
-    const label = button.textContent;
-    button.textContent = announcer.dataset.copied;
-    button.addEventListener("blur", () => { button.textContent = label; }, { once: true });
+    if (!(await copy(asText(button.closest(".answer"))))) return;
+    say(araText("copied"));
+    const label = button.firstElementChild;
+    label.className = "t:copied";
+    label.textContent = araText("copied");
+    button.addEventListener("blur", () => {
+      label.className = "t:copy_answer";
+      label.textContent = araText("copy_answer");
+    }, { once: true });
   };
 
   const copyLink = async (hash) => {
-    say((await copy(address(hash))) ? announcer.dataset.linkCopied : announcer.dataset.linkInBar);
+    if (await copy(address(hash))) return say(araText("link_copied"));
+    history.replaceState(history.state, "", here(hash));
+    say(araText("link_in_bar"));
   };
 
   document.addEventListener("click", (event) => {
-    const copier = event.target.closest?.(".copy");
-    if (copier) return void copyAnswer(copier);
-    const link = event.target.closest?.('a[href^="#"]');
+    const button = event.target.closest?.("button");
+    if (button?.matches(".copy")) return void copyAnswer(button);
+    if (button?.matches(".copy-link")) return void copyLink(button.value);
+    if (button?.matches(".rules-print")) return void print();
+    const link = event.target.closest?.('a[href^="#rules:"]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault(); // the document has a base address, which would load the page anew
     const hash = link.getAttribute("href");
-    if (hash === "#ask") return void document.querySelector("#box textarea")?.focus();
     if (!rules.contains(link)) cameFrom = link;
-    if (location.hash !== hash) history.pushState(null, "", location.pathname + location.search + hash);
+    if (location.hash !== hash) history.pushState({ view: view() || "#ask" }, "", here(hash));
     show(hash);
-    if (link.classList.contains("chip")) link.classList.add("current");
-    if (link.classList.contains("anchor")) copyLink(hash);
+    if (link.matches(".chip, .cite")) link.classList.add("current");
+    if (link.matches(".anchor")) copyLink(hash);
   });
   closer.addEventListener("click", close);
   backdrop.addEventListener("click", close);
   document.addEventListener("keydown", (event) => {
-    const inRules = rules.contains(document.activeElement);
-    if (event.key === "Escape" && (inRules || document.documentElement.classList.contains("sheet"))) close();
+    const inRules = rules.contains(document.activeElement) && !reading();
+    if (event.key === "Escape" && (inRules || root.classList.contains("sheet"))) close();
   });
-  addEventListener("popstate", () => show(location.hash) || close());
-  sideBySide.addEventListener("change", () => {
-    lockPage(rules.classList.contains("open") && !sideBySide.matches);
-    closer.hidden = !rules.classList.contains("open");
-  });
-  show(location.hash);
+  sideBySide.addEventListener("change", dress);
 
-  window.araPage = { say };
+  window.araPage = { say, show, close, parse, dress };
 })();

@@ -1,4 +1,4 @@
-"""The whole Rules as a panel: contents, anchors, and plain words folded under each clause."""
+"""The whole Rules, beside the chat or as a view of their own: contents, search, plain words, what rests on each clause."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from assistant.page.addresses import short_label
 from assistant.page.markup import fill
-from assistant.render import long_date
+from assistant.page.resting import resting_on
 from corpus import Corpus
 
 __all__ = ["rules_panel"]
@@ -17,7 +17,7 @@ def rules_panel(corpus: Corpus) -> Markup:
     return fill(
         "rules_panel.html",
         rules=corpus.rules,
-        date=long_date(corpus.rules.version),
         notes={note.clause: note.note.strip() for note in corpus.notes},
+        resting_on=resting_on(corpus),
         short=short_label,
     )

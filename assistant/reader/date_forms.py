@@ -40,7 +40,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "season",
         rf"(?:the )?(?P<rel>last |this |past )?(?P<s>{_S})(?: of)?(?: (?P<y>{_Y})| (?P<rel2>this year|last year))?",
     ),
-    ("month_year", rf"(?P<m>{_M})(?: ,)?(?: of)? (?P<y>{_Y})"),
+    ("month_year", rf"(?:last |this )?(?P<m>{_M})(?: ,)?(?: of)?(?: \()? (?P<y>{_Y})"),
     (
         "month_rel",
         rf"(?:(?P<rel>last|this|this past|past|next) (?P<m>{_M}))|(?:(?P<m2>{_M}) (?:of )?(?P<rel2>this year|last year|next year))",
@@ -55,7 +55,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     ("ages", r"(?:(?:many|several|some) )?(?P<unit>years|decades|ages|months|weeks|days) ago|long ago|a long time ago"),
     ("past_unit", r"(?P<which>last|this|the past|next) (?P<unit>year|month|week)"),
-    ("yesterday", r"yesterday|today|recently|just now"),
+    ("yesterday", r"yesterday|today|tomorrow|recently|just now"),
     (
         "month_alone",
         rf"(?:in|on|since|until|till|from|to|by|early|late|mid|end of|the end of|before|after|around) (?P<m>{_M})(?! \d)",

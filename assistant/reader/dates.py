@@ -235,6 +235,8 @@ def _yesterday(match: re.Match[str], today: date) -> Period:
     word = match.group()
     if word == "yesterday":
         return Period.day(today - timedelta(days=1))
+    if word == "tomorrow":
+        return Period.day(today + timedelta(days=1))
     if word in {"today", "just now"}:
         return Period.day(today)
     return Period(today - timedelta(days=330), today - timedelta(days=1))

@@ -34,10 +34,10 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     rows: dict[str, str] = {}
     rows.update(dict.fromkeys(GOVERNMENT, "GOVBODY"))
     rows.update({f"department of {name}": "GOVBODY" for name in DEPARTMENTS})
-    rows.update({f"ministry of {name}": "GOVBODY" for name in ("the",)})
+    rows.update({f"ministry of {name}": "GOVBODY" for name in ("the", *DEPARTMENTS)})
     rows.update(dict.fromkeys(UNCLEAR_BODIES, "GOVUNCLEAR"))
     for tag, words in PEOPLE_WORDS.items():
-        rows.update(dict.fromkeys(words.split(), tag))
+        rows.update(dict.fromkeys(words, tag))
     rows.update(PEOPLE_PHRASES)
     rows.update(dict.fromkeys(AMAZON, "AMZN"))
     rows.update({f"amazon {unit}": "AMZN" for unit in AMAZON_UNITS})
@@ -76,7 +76,78 @@ def tagged(tokens: list[Token]) -> list[Token]:
             Token(name, first.start, last.end, first.capital, first.shouted, _detail(name, tokens[at : at + size]))
         )
         at += size
-    return _chained(found)
+    return _chained(_with_whom_one_lives(found))
+
+
+_PLURAL = frozenset(
+    "people persons those folks others ones lads guys girls friends students colleagues everyone everybody anyone anybody whoever men women tenants whom neighbours all".split()
+)
+_SINGLE = frozenset(
+    "person one guy girl lad man woman friend colleague student somebody someone chap fellow lady".split()
+)
+_LINKS = frozenset({"who", "whom", "that", "with", "which"})
+
+
+def _with_whom_one_lives(tokens: list[Token]) -> list[Token]:
+    """“The people I share a flat with” as one tag, whatever they are called."""
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        end = _relative_clause(tokens, at)
+        if end:
+            word = tokens[at].detail or tokens[at].text
+            tag = "HOUSEMATE" if word in _SINGLE else "FAMILY"
+            found.append(replace(tokens[at], text=tag, end=tokens[end - 1].end, detail="household"))
+            at = end
+        else:
+            found.append(tokens[at])
+            at += 1
+    return found
+
+
+def _relative_clause(tokens: list[Token], at: int) -> int:
+    """Where “(who) I live with”, “with whom I share a house” ends after the noun at ``at``; 0 where there is none."""
+    word = tokens[at].detail if tokens[at].text == "UNREL" else tokens[at].text
+    if word not in _PLURAL | _SINGLE:
+        return 0
+    texts = [token.text for token in tokens[at + 1 : at + 11]]
+    begin = next((spot for spot, text in enumerate(texts) if text not in _LINKS), len(texts))
+    verb = texts[begin : begin + 2]
+    if len(verb) < 2 or _AT_WORK & set(texts[begin : begin + 6]):
+        return 0
+    if verb[0] in _WHO and verb[1] in _SHARE:
+        end = _shared_with(texts, begin, led="with" in texts[:begin])
+    elif verb[0] in _RENT:
+        end = _first(texts, begin + 1, begin + 6, _ROOMS)
+    elif verb[0] in _SHARE:
+        end = _first(texts, begin + 1, begin + 5, _HOMES)
+    else:
+        end = 0
+    return at + 1 + end if end else 0
+
+
+_WHO = frozenset({"i", "we", "APPLICANT", "she", "he"})
+_SHARE = frozenset({"live", "lives", "living", "share", "shares", "sharing", "am", "room"})
+_RENT = frozenset({"rents", "rent", "renting", "lodges", "boards", "occupies", "sublets", "sleeps"})
+_ROOMS = frozenset({"room", "attic", "basement", "house", "flat", "bedroom", "rooms", "couch", "sofa"})
+_HOMES = frozenset({"me", "us", "FAMILY", "home", "house", "flat", "roof", "here"})
+_AT_WORK = frozenset({"office", "lab", "desk", "car", "workshop", "building"})
+_MARKS = frozenset({",", ".", ";", "-", ":"})
+
+
+def _first(texts: list[str], begin: int, end: int, wanted: frozenset[str]) -> int:
+    """Just after the first of ``wanted``; 0 where there is none."""
+    return next((spot + 1 for spot in range(begin, min(len(texts), end)) if texts[spot] in wanted), 0)
+
+
+def _shared_with(texts: list[str], begin: int, *, led: bool) -> int:
+    """Where “I share a flat with”, or "with whom I share a flat", ends."""
+    stop = next((spot for spot in range(begin + 2, min(len(texts), begin + 8)) if texts[spot] in _MARKS | {"with"}), -1)
+    if stop >= 0 and texts[stop] == "with":
+        return stop + 1
+    if not led:
+        return 0
+    return stop if stop >= 0 else min(len(texts), begin + 5)
 
 
 def _match(tokens: list[Token], at: int) -> tuple[int, str]:
@@ -88,11 +159,18 @@ def _match(tokens: list[Token], at: int) -> tuple[int, str]:
             ):
                 return 0, ""
             return len(words), tag
-    if token.text in AMAZON_AMBIGUOUS and token.capital and at and tokens[at - 1].text in _AT:
-        return 1, "AMZN"
+    if token.text in AMAZON_AMBIGUOUS and at:
+        follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        if (tokens[at - 1].text in _AT and (token.capital or tokens[at - 1].text in {"for", "at"})) or (
+            token.capital and follows in _JOBS
+        ):
+            return 1, "AMZN"
     return 0, ""
 
 
+_JOBS = frozenset(
+    "engineer employee manager developer scientist intern contractor technician designer staff recruiter".split()
+)
 _AT = frozenset({"at", "for", "from", "with", "left", "joined", "by", "quit", "in"})
 
 

@@ -15,11 +15,12 @@ from assistant.eligibility import Facts, Gap
 from assistant.reader.claims import NOTHING, Claim
 from assistant.reader.people import merged_people, merged_tie
 from assistant.reader.sentences import Sentence
+from corpus.places import Places
 
 __all__ = ["facts_of", "kept", "live"]
 
 _CORRECTION = re.compile(
-    r"\b(?:sorry|correction|i mean|i meant|no wait|wait|actually|scratch that|on reflection|i forgot|mixing|not correct|wrong|mistaken|ah no|oh no|rather|oops|my mistake|to be precise|edit|update|instead|not \d+ as)\b|^(?:no|hmm|hm)\b|- no\b"
+    r"\b(?:sorry|correction|i mean|i meant|no wait|wait|actually|scratch that|on reflection|i forgot|mixing|not correct|wrong|mistaken|forget (?:it|that)|take (?:that|it|this) back|stand corrected|confusion|let me correct|strike that|misspoke|typo|disregard that|no longer true|scrap that|ah no|oh no|rather|oops|my mistake|to be precise|edit|update|instead|not \d+ as)\b|^(?:no|hmm|hm)\b|- no\b"
 )
 OBSTACLES: dict[str, object] = {
     "full_time": False,
@@ -72,7 +73,7 @@ def live(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> list[Claim]:
 
 def _overlap(claim: Claim, other: Claim) -> bool:
     """Whether a later frame read the same words for the same fact."""
-    if claim.frame == "end put right":
+    if claim.frame == "end put right" or (claim.frame.startswith("not understood") and not claim.weak):
         return False
     same = claim.fact == other.fact and claim.sentence == other.sentence and claim.frame != other.frame
     return same and claim.start < other.end and other.start < claim.end
@@ -99,7 +100,9 @@ def _uncorrected(claims: list[Claim], sentences: Sequence[Sentence]) -> list[Cla
     return [one for one in claims if id(one) not in gone]
 
 
-def facts_of(claims: Iterable[Claim], before: Facts | None) -> tuple[dict[str, Any], dict[str, tuple[Claim, ...]]]:
+def facts_of(
+    claims: Iterable[Claim], before: Facts | None, places: Places
+) -> tuple[dict[str, Any], dict[str, tuple[Claim, ...]]]:
     """The value of each fact and the claims it rests on; ``before`` holds the facts of earlier messages."""
     by_fact: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -110,10 +113,13 @@ def facts_of(claims: Iterable[Claim], before: Facts | None) -> tuple[dict[str, A
         if fact in _SEPARATE:
             continue
         strong = [one for one in stated if not one.weak] or stated
+        if fact in {"residence", "workplace"} and (excluded := _excluded(stated, places)):
+            strong = excluded
         values[fact], used = _value(fact, strong)
         grounds[fact] = used
     merged_tie(by_fact, values, grounds, before)
     merged_people(by_fact, values, grounds, before)
+    _without_unknown(values, grounds, places)
     _tidy(values, grounds)
     return values, grounds
 
@@ -147,6 +153,33 @@ def _place(stated: list[Claim]) -> tuple[Any, tuple[Claim, ...]]:
     exact = [one for one in known if "," in str(one.value)]
     best = (exact or known)[-1 if exact else 0]
     return best.value, (best,)
+
+
+def _excluded(stated: list[Claim], places: Places) -> list[Claim]:
+    """The places among those named that the Rules exclude: none of the others outvotes them."""
+    return [
+        one
+        for one in stated
+        if isinstance(one.value, str)
+        and not isinstance(one.value, Gap)
+        and (match := places.look_up(one.value))
+        and all(place.excluded is not None for place in match.places)
+    ]
+
+
+def _without_unknown(values: dict[str, Any], grounds: dict[str, tuple[Claim, ...]], places: Places) -> None:
+    """A home whose name the table does not know is no obstacle beside a workplace that it knows, nor the reverse."""
+    names = [
+        fact
+        for fact in ("residence", "workplace")
+        if isinstance(values.get(fact), str) and not isinstance(values[fact], Gap)
+    ]
+    known = {fact: places.look_up(values[fact]) for fact in names}
+    if len(names) == 2 and any(match is not None for match in known.values()):
+        for fact, match in known.items():
+            if match is None:
+                del values[fact]
+                grounds.pop(fact, None)
 
 
 def _boolean(fact: str, stated: list[Claim]) -> tuple[Any, tuple[Claim, ...]]:

@@ -55,7 +55,7 @@ _UNSURE = re.compile(
     r"i (?:think|believe|guess|suppose|assume|reckon|fear|imagine|suspect)|as far as i (?:know|can tell|am aware|remember)|"
     r"to (?:the best of )?my knowledge|(?:might|may|could) (?:or may not |well |also |have |be |still |belong)+|seems?|likely|"
     r"unclear|not clear|not been told|have not (?:checked|asked|heard|been told|had it checked)|"
-    r"would not (?:swear|bet)|prefer not|rather not|will not say|nda|it depends|whether|that i know of|rumou?r|not known|open question|"
+    r"would not (?:swear|bet)|prefer not|rather not|will not (?:say|tell|answer|discuss|comment|go into|disclose)|not (?:going to|willing to|here to|want to|wish to|like to|about to) (?:discuss|say|talk|comment|answer|disclose|go into|reveal|share|tell)|decline to|no comment|none of your business|keep (?:it|that|this) (?:to myself|private)|confidential|nda|it depends|whether|that i know of|rumou?r|not known|open question|"
     r"in a way|in some sense|arguably|debatable|in principle|technically|if i am not mistaken|doubt|doubtful|claims to be|claims it is|says it is|say it is|calls itself|so they say|or so|wait for|forget whether|my guess)\b"
 )
 _NO_DATE = re.compile(
@@ -69,7 +69,7 @@ _WISH = re.compile(
     r"offer(?:ed)? (?:from|by|at)|an offer|job offer|considering|thinking of|would rather)\b"
 )
 _REPORT = re.compile(
-    r"\b(?:the rules? (?:say|says|state|require|demand|exclude)|according to|your (?:website|page|rules|faq)|it says|they say|people say|"
+    r"\b(?:(?:ignore|disregard|forget|never mind|scrap) (?:what|my|the|everything|all)|the rules? (?:say|says|state|require|demand|exclude)|according to|your (?:website|page|rules|faq)|it says|they say|people say|"
     r"(?:someone|somebody|he|she|they|colleagues?|[A-Z]{3,}|hr|lawyer|office|department) (?:told|tells|says?|said|thinks?|claims?|believes?)|i (?:have )?(?:read|heard) that|must be|must not|has to be|have to be|"
     r"is required|are required|one has to|is allowed|are allowed|should define|is defined|are not eligible|not eligible|the previous applicant|"
     r"the clause|this clause|your definition)\b"
@@ -113,12 +113,20 @@ def _asked(text: str, *, question: bool) -> list[Zone]:
     )
     if opens:
         begins.append(0)
+    if text.endswith((" :", ":")):
+        begins.append(0)
+    if question and not begins and len(text.split()) <= _BARE_TOPIC:
+        begins.append(0)
     if not begins:
         return []
     start = min(begins)
     body = text[start:]
     granted = _SUBORDINATE.search(body)
     return [(start, start + granted.start() if granted else len(text), "asked")]
+
+
+_BARE_TOPIC = 6
+"""So few words before a question mark only name a topic: "And cloud purchases?"."""
 
 
 def _supposed(text: str) -> list[Zone]:
@@ -153,6 +161,9 @@ def _guessed(text: str) -> list[Zone]:
     for match in _UNSURE.finditer(plain):
         rest = plain[match.end() :].strip()
         start = 0 if not rest or rest.startswith(",") or len(rest) < 4 else match.start()
+        if start == 0 and match.start() > _CLOSE:
+            start = max(plain.rfind(mark, 0, match.start()) for mark in (" , ", " : ", " - ", " but "))
+            start = max(start, 0)
         if match.group() in {
             "can not tell",
             "could not tell",
@@ -166,10 +177,17 @@ def _guessed(text: str) -> list[Zone]:
             "doubt",
             "doubtful",
             "so they say",
+            "decline to",
+            "no comment",
+            "confidential",
         }:
             start = 0
         found.append((start, _guess_end(plain, match.end()), "unsure"))
     return found
+
+
+_CLOSE = 60
+"""A guess at the end of a longer sentence is about its last clause."""
 
 
 def _guess_end(text: str, at: int) -> int:

@@ -16,11 +16,11 @@ _NEUTRAL = re.compile(
     r"\b(?:not only|no doubt|no matter|not to mention|not just|no later than|why not|whether or not|or not|no wonder|"
     r"no problem|no idea|not sure|not certain|not quite sure|nothing but|none other|do not (?:know|recall|remember|worry|waste|like|understand|need|mind|think)|"
     r"does not (?:know|recall|remember|like)|could not (?:find|tell)|not (?:known|remembered)|not been told|"
-    r"do not want|not a problem|not at all sure|no question|"
+    r"not (?:so |very |that |too )?long ago|not far|not least|not to say|do not want|not a problem|not at all sure|no question|"
     r"no\b(?= of\b)|no\b(?= ,)|not until|never mind|not related|if not|not mentioned|did not know)\b"
 )
 _NEGATOR = re.compile(
-    r"\b(?:no longer|not|never|no|zero|none|nobody|nothing|nowhere|neither|nor|without|hardly|(?:wrong|false|untrue|incorrect|a lie) (?:to (?:say|claim|think|assume|call)|that)|"
+    r"\b(?:no longer|not (?:so|the case|correct) that|not|never|no|zero|none|nobody|nothing|nowhere|neither|nor|without|hardly|(?:wrong|false|untrue|incorrect|a lie) (?:to (?:say|claim|think|assume|call)|that)|"
     r"lacks?|lacking|free of|free from|clear of|keiner?|keine|kein|nicht|nie|ninguna|ningún|nunca|aucune|aucun|jamais|nenhuma|nenhum|nessuna|nessuno)\b"
 )
 _STOP = re.compile(
@@ -108,4 +108,28 @@ def _goes_on(text: str, at: int) -> bool:
 
 def negated(text: str, at: int) -> bool:
     """Whether the word at ``at`` is denied: it stands in an odd number of scopes."""
+    if any(begin <= at < stop for begin, stop in answers_no(text)):
+        return True
     return sum(begin < at <= stop for begin, stop in negators(text)) % 2 == 1
+
+
+_NO = r"(?:(?:definitely |certainly |absolutely |of course |also |still |again |a |is |are )*(?:no|none|never(?: ever)?|nope|nah|nothing|nobody|nil|zero|n/a|na|false|not (?:on|for|against|with|about) me|not me|n|neither|negative|not ever|not any|not one|not at all|(?:does|do|is|are) not exist(?:ing)?|not existing|not applicable|none at all|not a (?:single )?(?:one|thing)|0))"
+_AFTER_NO = r"(?= ?$| [,;)(.-]| (?:ever|at all|whatsoever|too|either|as well|again|none|never|and|but|except|apart|other than|besides|i|we|not|no|in|on|for|to|of|from|by|with|since|whatever|thanks|myself|me|here|there|nothing|nobody|was|were|been|have|had|did|took|touched|worked|participated|involved|sat|bought)\b)"
+_ANSWERED_NO = re.compile(
+    rf" (?:[:=]|- >|>|-) (?:there (?:is|are|was) )?{_NO}{_AFTER_NO}| , {_NO}(?= ?$| [,;)])| (?<![a-z] , ){_NO}$"
+)
+_KEY_BEGINS = re.compile(r"(?:; |\( |(?:^|[,;] )(?:but|and)(?= )| (?:[:=]|- >) [^:=,;]{1,60}[,;] )")
+
+
+@lru_cache(maxsize=512)
+def answers_no(text: str) -> tuple[tuple[int, int], ...]:
+    """What a "no" that comes after denies: "US sanctions, export controls: none", "cloud procurement, never"."""
+    found: list[tuple[int, int]] = []
+    for match in _ANSWERED_NO.finditer(text):
+        begin = max((one.end() for one in _KEY_BEGINS.finditer(text, 0, match.start() + 1)), default=0)
+        if match.group().startswith((" :", " =", " -", " >")):
+            found.append((begin, match.start() + 1))
+        else:
+            comma = text.rfind(" , ", begin, match.start())
+            found.append((max(begin, comma + 1), match.start() + 1))
+    return tuple(found)

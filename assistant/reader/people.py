@@ -108,7 +108,9 @@ def _entries(claims: list[Claim], days: list[Claim], before: Facts | None) -> tu
     for claim in days:
         relation, day = claim.value
         key = _key(people, earlier, claim.person, relation)
-        known = people.get(key, Relative(relation=relation, amazon_relation="employee"))
+        if key not in people:
+            continue
+        known = people[key]
         role = "employee" if isinstance(known.amazon_relation, Gap) else known.amazon_relation
         people[key] = known.model_copy(update={"amazon_last_day": day, "amazon_relation": role})
         used.append(claim)

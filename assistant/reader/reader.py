@@ -143,7 +143,7 @@ _OBSTACLE_FACTS = frozenset(
 
 
 def _facts(discourse: Discourse, claims: Sequence[Claim], before: Facts | None) -> tuple[Facts, tuple[Words, ...]]:
-    values, grounds = facts_of(claims, before)
+    values, grounds = facts_of(claims, before, discourse.places)
     values = {name: value for name, value in values.items() if name in Facts.model_fields}
     old = kept(before)
     if (

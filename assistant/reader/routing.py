@@ -15,7 +15,7 @@ from assistant.eligibility.answers import is_known
 from assistant.reader.reader import Reading
 from assistant.reader.sentences import Sentence, read_sentences
 
-__all__ = ["Route", "route"]
+__all__ = ["Route", "other_questions", "route"]
 
 Route = Literal["case", "obstacle", "question", "case_and_question"]
 
@@ -57,6 +57,15 @@ def route(text: str, reading: Reading) -> Route:
     if any(map(_is_about_an_obstacle, questions)) or (told and _FIRST.search(asked) and _TOPIC.search(asked)):
         return "obstacle"
     return "question"
+
+
+def other_questions(text: str) -> tuple[str, ...]:
+    """The questions beside a case, as typed: those that are about neither the verdict nor one of its points."""
+    return tuple(
+        f"{text[sentence.tokens[0].start : sentence.tokens[-1].end]}?"
+        for sentence in _sentences(text)
+        if _is_question(sentence) and _is_other(sentence)
+    )
 
 
 def _is_bare(text: str, asked: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assistant.reader.answers import answered
 from assistant.reader.dates import When, find_dates
 from assistant.reader.lexicon import tagged
 from assistant.reader.normalise import Token, tokenise
@@ -61,13 +62,14 @@ class Sentence:
 def read_sentences(text: str, today: date) -> tuple[Sentence, ...]:
     """The sentences of ``text``, with dates counted from ``today``."""
     tokens = tagged(with_digits(canonical(tokenise(text))))
-    groups = list(_groups(tokens))[:MAX_SENTENCES]
+    groups = answered(list(_groups(tokens))[:MAX_SENTENCES])
     return tuple(_sentence(index, group, mark, today) for index, (group, mark) in enumerate(groups))
 
 
 def _groups(tokens: list[Token]) -> Iterator[tuple[list[Token], str]]:
     """Cut at sentence marks, and before each item of a lettered list."""
     group: list[Token] = []
+    slashed = sum(token.text == "/" for token in tokens) >= _SLASHES
     marks = sum(token.text in _ENDS | _PAUSES for token in tokens)
     running = len(tokens) > _SPEECH * (marks + 1)
     for at, token in enumerate(tokens):
@@ -79,17 +81,30 @@ def _groups(tokens: list[Token]) -> Iterator[tuple[list[Token], str]]:
         ):
             yield group, "."
             group = []
-        if token.text in _ENDS:
+        if token.text in _ENDS or (slashed and token.text == "/" and _apart(tokens, at)):
             if group:
-                yield group, token.text
+                yield group, ";" if token.text == "/" else token.text
             group = []
             continue
         if group and token.text in _ITEMS and _begins_item(tokens, at):
             yield group, ";"
             group = []
-        group.append(token)
+        if group or token.text not in _BULLETS:
+            group.append(token)
     if group:
         yield group, ""
+
+
+_SLASHES = 4
+"""So many strokes part the items of a list."""
+
+
+def _apart(tokens: list[Token], at: int) -> bool:
+    return 0 < at < len(tokens) - 1 and tokens[at - 1].end < tokens[at].start < tokens[at + 1].start - 1
+
+
+_BULLETS = frozenset({"*", "-", ">", "#", ")", ",", "~", "=", "/"})
+"""Marks that open an item of a list and say nothing."""
 
 
 _SPEECH = 20

@@ -20,8 +20,17 @@ _LONGEST = max(map(len, PHRASES))
 _SHORTEST, _LONG = 6, 9
 
 
+_LETTER_ANSWERS = {"n": "no", "y": "yes"}
+
+
 def canonical(tokens: list[Token]) -> list[Token]:
     """The tokens with each word in its one spelling."""
+    tokens = [
+        token.spelt(_LETTER_ANSWERS[token.text])
+        if token.text in _LETTER_ANSWERS and at and tokens[at - 1].text in {":", "-"}
+        else token
+        for at, token in enumerate(tokens)
+    ]
     return _joined([part for token in tokens for part in _parts(token)])
 
 
@@ -75,7 +84,7 @@ def _joined(tokens: list[Token]) -> list[Token]:
     while at < len(tokens):
         for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
             phrase = PHRASES.get(tuple(token.text for token in tokens[at : at + size]))
-            if phrase:
+            if phrase is not None:
                 first, last = tokens[at], tokens[at + size - 1]
                 found += [Token(word, first.start, last.end, first.capital) for word in phrase.split()]
                 at += size

@@ -53,15 +53,21 @@ _WANTS = re.compile(
     r"is thinking of|is considering|is preparing|will) (?:to )?(?:apply|applying|submit|submitting|send|put|lead|be pi|be the pi|be principal)\b"
 )
 _APPLIES_FOR = re.compile(
-    r"\b(?:is|are|may|can|could|would|will|does|might|should) (?:she|he|they) (?:still |then |be |also |really )*(?:eligible|apply|submit|qualify|allowed|send|ok|in|lead)|"
-    r"\bappl(?:y|ies) to (?:her|him|them)\b|\b(?:she|he) (?:will|would|wants? to|is going to|plans to|intends to|shall) (?:submit|send|apply|be pi|be the pi|lead)|"
+    r"\b(?:is|may|can|could|would|does|might|should) (?:dr|professor|mr|mrs|ms|our pi|our applicant) (?:[a-z-]+ ){0,2}(?:eligible|apply|submit|file|be|qualify)\b|\b(?:is|are|may|can|could|would|will|does|might|should) (?:she|he|they) (?:still |then |be |also |really )*(?:eligible|apply|submit|qualify|allowed|send|ok|in|lead|the pi|pi|the principal investigator|principal investigator)|"
+    r"\b(?:she|he|they) (?:asked|asks|wants|begged) me to (?:check|ask|write|find out|enquire|inquire|mail)\b|\bappl(?:y|ies) to (?:her|him|them)\b|\b(?:she|he) (?:will|would|wants? to|is going to|plans to|intends to|shall) (?:submit|send|apply|be pi|be the pi|lead)|"
     r"\b(?:she|he) (?:submits|applies|sends)\b|\b(?:is it|is that|would that|is there|would it)[^?]* (?:for|to) (?:her|him|them)\b|(?:concerns?|apply to|apply for|applies for|fits?|is true of) (?:her|him)\b"
 )
 _LEAD = re.compile(
-    r"\b(?:our|my|the|a) (?P<who>pi|principal investigator|applicant|lead applicant|candidate|lead researcher)\b(?! (?:must|has to|should|of 1|of one|on))"
+    r"(?<!be )(?<!as )(?<!am )\b(?:our|my|the|a) (?P<who>pi|principal investigator|applicant|lead applicant|candidate|lead researcher)\b(?! (?:must|has to|should|of 1|of one|on))"
 )
 _TITLED = re.compile(
     r"^(?:dear \w+ , )?(?:dr|mr|mrs|ms|professor) (?P<who>[a-z-]+)(?: [a-z-]+)? (?:is|was|works|has|holds|,)"
+)
+_ON_BEHALF = re.compile(
+    r"\b(?:on behalf of|asking for|writing for|enquiring for|inquiring for|ask for|write for|question for|here for|filling this in for|about) (?:our |my )?(?:colleague |boss |supervisor )?(?:dr|mr|mrs|ms|mx|professor) (?P<who>[a-z]+(?:-[a-z]+)*)"
+)
+_BY_TITLE = re.compile(
+    r"\b(?:for|behalf of|about|scientist|researcher|lecturer|friend|leader|head|colleague|supervisor|boss|chair|pi|applicant|candidate|[:,-]) (?:our colleague |my colleague )?(?:dr|mr|mrs|ms|mx|professor) (?P<who>[^\W\d_]+(?:-[^\W\d_]+)*)"
 )
 _FIRST_PERSON = re.compile(
     r"\bi (?:am|have|work|teach|hold|lecture|live|was|left|will (?:submit|send)|submit|would (?:submit|send))\b"
@@ -70,10 +76,27 @@ _FIRST_PERSON = re.compile(
 
 def with_applicant(sentences: tuple[Sentence, ...]) -> tuple[tuple[Sentence, ...], bool]:
     """The sentences with the one for whom somebody else asks as ``APPLICANT``, and whether there is such a one."""
-    found = _announced(sentences) or _spoken_of(sentences) or _named_first(sentences)
+    found = _announced(sentences) or _spoken_of(sentences) or _named_first(sentences) or _opens_with(sentences)
     if found is None:
         return sentences, False
-    return tuple(_renamed(sentence, found) for sentence in sentences), True
+    return tuple(_renamed(_spoken(sentence), found) for sentence in sentences), True
+
+
+_TELLS = frozenset({"told", "tells", "says", "said", "assures", "confirms", "confirmed", "writes", "wrote", "assured"})
+
+
+def _spoken(sentence: Sentence) -> Sentence:
+    """What the applicant told the writer is what the applicant says: "she told me: never at Amazon"."""
+    texts = [token.text for token in sentence.tokens[:4]]
+    if len(texts) < 3 or texts[0] not in {"she", "he", "they"} or texts[1] not in _TELLS:
+        return sentence
+    at = 2
+    while at < len(sentence.tokens) - 1 and sentence.tokens[at].text in {"me", "us", "that", ":", ","}:
+        at += 1
+    kept = sentence.tokens[at:]
+    if sentence.dates or not kept:
+        return sentence
+    return sentence.rebuilt(kept)
 
 
 def _token(sentence: Sentence, match: re.Match[str]) -> Token:
@@ -83,6 +106,9 @@ def _token(sentence: Sentence, match: re.Match[str]) -> Token:
 def _announced(sentences: tuple[Sentence, ...]) -> Token | None:
     """“Asking for a friend”, “my colleague wants to apply”."""
     for sentence in sentences:
+        named = _ON_BEHALF.search(sentence.text)
+        if named and _token(sentence, named).capital:
+            return _token(sentence, named)
         for pattern in (_FOR_OTHERS, _OPENS_FOR, _WANTS):
             match = pattern.search(sentence.text)
             if match and match["who"] in PEOPLE:
@@ -95,13 +121,34 @@ def _spoken_of(sentences: tuple[Sentence, ...]) -> Token | None:
     if not _APPLIES_FOR.search(" . ".join(sentence.text for sentence in sentences)):
         return None
     for sentence in sentences:
-        match = _LEAD.search(sentence.text) or _TITLED.match(sentence.text)
-        if match:
+        match = _LEAD.search(sentence.text) or _TITLED.match(sentence.text) or _BY_TITLE.search(sentence.text)
+        if match and _token(sentence, match).capital:
             return _token(sentence, match)
-        person = next((token for token in sentence.tokens if token.text in PEOPLE - {"FAMILY"}), None)
+        person = next(
+            (
+                token
+                for at, token in enumerate(sentence.tokens)
+                if token.text in PEOPLE - {"FAMILY"}
+                and not (at and sentence.tokens[at - 1].text in {"her", "his", "their"})
+            ),
+            None,
+        )
         if person and not _FIRST_PERSON.search(sentence.text):
             return person
     return None
+
+
+_ANY_FIRST_PERSON = re.compile(r"\b(?:i|me|myself)\b")
+_OPENS_WITH = re.compile(r"^(?:(?:hi|hello|so|ok|dear [a-z]+|good [a-z]+) ,? ?)?(?:my|our) (?P<who>UNREL)\b")
+
+
+def _opens_with(sentences: tuple[Sentence, ...]) -> Token | None:
+    """“My colleague Dr Bui, full-time lecturer …”, where nobody says "I"."""
+    if any(_ANY_FIRST_PERSON.search(sentence.text) for sentence in sentences) or not sentences:
+        return None
+    match = _OPENS_WITH.match(sentences[0].text)
+    post = re.search(r"\b(?:lecturer|professor|faculty|reader|instructor|researcher)\b", sentences[0].text)
+    return _token(sentences[0], match) if match and post and "AMZN" not in sentences[0].words else None
 
 
 def _named_first(sentences: tuple[Sentence, ...]) -> Token | None:
@@ -176,6 +223,18 @@ def _asides(sentence: Sentence, last: int) -> frozenset[int]:
             or (tokens[at - 1].text in {"who", "whom", "that"} and tokens[at - 2].text in PEOPLE)
         ):
             hidden |= {at, at - 1} if tokens[at - 1].text not in PEOPLE else {at}
+    opened = [at for at in range(last) if tokens[at].text == "("]
+    for first in opened:
+        closed = next((at for at in range(first, last) if tokens[at].text == ")"), None)
+        if closed is not None and first:
+            hidden |= set(range(first, closed + 1))
+    for at in range(2, last):
+        if (
+            tokens[at].text in {"she", "he"}
+            and tokens[at - 2].text in {"so", "as"}
+            and tokens[at - 1].text in {"is", "are", "was"}
+        ):
+            hidden.add(at)
     commas = [at for at in range(last) if tokens[at].text == ","]
     for first, second in pairwise(commas):
         opening = tokens[first + 1].text
@@ -247,7 +306,10 @@ def _resolved(sentences: Sequence[Sentence], index: int, spot: int, third_person
     token = sentence.tokens[spot]
     at = sentence.starts[spot]
     if token.text in _SELF:
-        return Subject("writer" if third_person else "self", index, at)
+        both = token.text == "we" and any(
+            one.text in {"live", "share", "both"} for one in sentence.tokens[spot : spot + 3]
+        )
+        return Subject("writer" if third_person and not both else "self", index, at)
     if token.text == APPLICANT:
         return Subject("self", index, at)
     if token.text in _NOBODY:
@@ -263,6 +325,17 @@ def _is_oneself(tokens: Sequence[Token], at: int, gender: str) -> bool:
     return tokens[at].text == "UNREL" and not gender and said_of_i and not _is_subject(tokens, at)
 
 
+def _in_apposition(tokens: Sequence[Token], at: int) -> bool:
+    """“Our lodger, the young man in the attic”: the man is the lodger."""
+    comma = next((back for back in range(at - 1, max(-1, at - 5), -1) if tokens[back].text == ","), None)
+    return (
+        comma is not None
+        and comma > 0
+        and tokens[comma - 1].text in PEOPLE
+        and tokens[comma + 1].text in {"a", "an", "the", "that", "this"}
+    )
+
+
 def _antecedent(sentences: Sequence[Sentence], index: int, spot: int, gender: str, third_person: bool) -> Subject:
     """The last person before a pronoun who can be meant by it."""
     for back in range(index, max(-1, index - 4), -1):
@@ -272,6 +345,8 @@ def _antecedent(sentences: Sequence[Sentence], index: int, spot: int, gender: st
             token = sentence.tokens[place]
             if token.text == APPLICANT:
                 return Subject("self", back, sentence.starts[place])
+            if token.text == "UNREL" and _in_apposition(sentence.tokens, place):
+                continue
             if _is_oneself(sentence.tokens, place, gender):
                 return Subject("writer" if third_person else "self", back, sentence.starts[place])
             if (

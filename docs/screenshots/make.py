@@ -48,7 +48,7 @@ def picture(page: Page, *, opens_clause: bool) -> Page:
     box.press("Enter")
     page.locator(".answer .foot").wait_for()
     if opens_clause:
-        page.locator(".answer .chip").first.click()
+        page.locator(".answer .cite").first.click()
         page.locator("#rules mark").wait_for()
         page.mouse.move(0, 0)
         page.evaluate("document.activeElement.blur()")

@@ -10,7 +10,7 @@ import typer
 from corpus.errors import EvalError
 from evals.commands.options import Cases, Out, Part, Workers, progress_bar
 
-__all__ = ["compare", "gate", "lint", "report", "run"]
+__all__ = ["compare", "gate", "judge", "lint", "report", "run"]
 
 ENGINES = ("processes", "ray")
 
@@ -70,6 +70,30 @@ def report(folder: Path) -> None:
     typer.echo(f"report: {write_report(folder)}")
 
 
+def judge(
+    folder: Annotated[Path, typer.Argument(help="The folder of a finished run.")],
+    model: Annotated[str, typer.Option(envvar="ARA_JUDGE_MODEL", help="The chat model to ask, as provider:name.")] = "",
+    most: Annotated[int, typer.Option(min=1, help="Ask about at most so many more answers.")] = 50,
+) -> None:
+    """Ask a chat model how faithful and helpful the answers of a run are; advice only, never a gate.
+
+    Example: python -m evals judge runs/dev --model openai:gpt-4.1-mini --most 20
+    """
+    from evals.judge import judge_run, open_model, read_judged
+    from evals.judge.judged import told
+    from evals.report import write_report
+    from evals.summary import read_summary
+
+    if not model:
+        raise EvalError("No judge is configured. Name a chat model with --model provider:name or ARA_JUDGE_MODEL.")
+    read_summary(folder)
+    with progress_bar() as progress:
+        judge_run(folder, model, open_model(model), most, progress)
+    if judged := read_judged(folder):
+        typer.echo(told(judged))
+    typer.echo(f"report: {write_report(folder)}")
+
+
 def compare(before: Path, after: Path) -> None:
     """Compare two runs case by case, with McNemar's test and paired bootstrap intervals.
 
@@ -89,12 +113,16 @@ def gate(
 ) -> None:
     """Fail (exit 1) where a figure falls below gates.yaml or significantly below the baseline.
 
+    A corpus with stale entries is refused before anything is asked, with the list.
+
     Example: python -m evals gate --part dev
     """
     from evals.gate import BASELINE_DIR, judge, read_gates, save_baseline
     from evals.run import RUNS_DIR
 
     gates = read_gates()
+    if result is None:
+        _refuse_stale_entries()
     folder = result or RUNS_DIR / f"gate-{part}"
     if result is None:
         run(part=part, out=folder, workers=workers, fresh=True)
@@ -109,6 +137,19 @@ def gate(
         typer.echo(f"fell: {failure}", err=True)
     typer.echo("gate: failed" if found.failures else "gate: passed")
     if found.failures:
+        raise typer.Exit(1)
+
+
+def _refuse_stale_entries() -> None:
+    from assistant import load_settings
+    from corpus.lint import lint_corpus
+
+    chosen = load_settings()
+    findings = lint_corpus(chosen.corpus_dir, chosen.rules_version)
+    for finding in findings:
+        typer.echo(str(finding), err=True)
+    if findings:
+        typer.echo(f"gate: refused, {len(findings)} in the corpus to mend")
         raise typer.Exit(1)
 
 

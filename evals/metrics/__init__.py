@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from evals.items import Item
-from evals.metrics import abstention, citations, dialogues, hostile, retrieval, right, short_answers, verdicts
+from evals.metrics import (
+    abstention,
+    citations,
+    dialogues,
+    hostile,
+    reading,
+    retrieval,
+    right,
+    short_answers,
+    verdicts,
+    wording,
+)
 from evals.metrics.figure import Figure, Share
 
 __all__ = ["FAMILIES", "FIGURES", "FIGURE_BY_KEY", "Figure", "Share", "figures_table", "scores"]
@@ -15,10 +26,12 @@ FAMILIES: Mapping[str, tuple[Figure, ...]] = {
     "Retrieval": retrieval.FIGURES,
     "Citations": citations.FIGURES,
     "Abstention": abstention.FIGURES,
+    "Wording": wording.FIGURES,
     "Short answers": short_answers.FIGURES,
     "Dialogues": dialogues.FIGURES,
     "Hostile questions": hostile.FIGURES,
     "Verdicts": verdicts.FIGURES,
+    "Reading": reading.FIGURES,
 }
 FIGURES = tuple(figure for family in FAMILIES.values() for figure in family)
 FIGURE_BY_KEY = {figure.key: figure for figure in FIGURES}

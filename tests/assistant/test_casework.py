@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
 
 from assistant import Assistant
-from assistant.casework import understood
+from assistant.casework import case_stated, polarity_of, understood
+from evals.cases import CASES_DIR
 
 TODAY = date(2026, 11, 20)
 ELIGIBLE = (
@@ -52,6 +54,42 @@ def test_chat_and_checker_agree(reading: Assistant):
     verdict = reading.ask(ELIGIBLE, today=TODAY).verdict
     assert verdict is not None
     assert reading.checker.check(verdict.case.facts, TODAY).to_json() == verdict.to_json()
+
+
+def test_chat_and_checker_agree_over_all_cases(reading: Assistant):
+    """Whatever case is typed, the chat says of it what the checker says of the facts read from it."""
+    lines = (CASES_DIR / "dev" / "eligibility.jsonl").read_text(encoding="utf-8").splitlines()
+    judged = 0
+    for row in map(json.loads, lines):
+        today = date.fromisoformat(row["today"])
+        case = case_stated(row["text"], (), today)
+        if case is None:
+            continue
+        expected = reading.checker.check(case.judged, today)
+        trace = reading._judged(row["text"], row["text"], (), today)
+        assert trace is not None
+        assert trace.answer.verdict is not None
+        assert trace.answer.verdict.to_json() == expected.to_json(), row["id"]
+        assert trace.answer.polarity == polarity_of(expected)
+        judged += 1
+    assert judged > 0.9 * len(lines)
+
+
+def test_a_case_and_a_question_get_both(reading: Assistant):
+    """A verdict on the case, and below it the answer to the question about something else."""
+    answer = reading.ask(f"{ELIGIBLE} Who pays the taxes on an award?", today=TODAY)
+    assert answer.kind == "verdict"
+    assert "You also asked" in answer.text
+    assert any(
+        citation.id.startswith("rules:") and not citation.id.startswith("rules:I.") for citation in answer.citations
+    )
+
+
+def test_what_was_not_understood_is_said(reading: Assistant):
+    """Words that were recognised and not understood are shown, and leave their clause open."""
+    answer = reading.ask(f"{ELIGIBLE} I commute between Ghent and Khartoum.", today=TODAY)
+    assert answer.polarity == "depends"
+    assert "did not understand" in answer.text
 
 
 def test_a_case_goes_on_over_turns(reading: Assistant):

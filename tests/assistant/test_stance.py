@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.stance import agreed_polarity, same_stance, takes_yes_or_no
+from assistant.stance import agreed_polarity, likely_polarity, same_stance, takes_yes_or_no
 from index import Near, Record
 
 
@@ -75,3 +75,19 @@ def test_agreeing_wordings_lend_their_answer():
 def test_doubt_is_silence(question: str, known: list[Near], clause: str):
     """One that disagrees, another clause, a far wording or an open question leave the short answer out."""
     assert agreed_polarity(question, known, clause) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "shares", "answerable", "given"),
+    [
+        ("May I send two?", {"": 0.05, "yes": 0.05, "no": 0.85, "depends": 0.05}, 0.9, "no"),
+        ("May I send two?", {"": 0.05, "yes": 0.3, "no": 0.6, "depends": 0.05}, 0.9, None),
+        ("May I send two?", {"": 0.9, "yes": 0.05, "no": 0.05, "depends": 0.0}, 0.9, None),
+        ("May I send two?", {"": 0.05, "yes": 0.05, "no": 0.85, "depends": 0.05}, 0.5, None),
+        ("How many may I send?", {"": 0.05, "yes": 0.05, "no": 0.85, "depends": 0.05}, 0.9, None),
+        ("May I send two?", {}, 0.9, None),
+    ],
+)
+def test_a_likely_short_answer_is_given_only_where_it_is_sure(question, shares, answerable, given):
+    """Silence where it is unsure, where none fits, and where the Rules may not answer at all."""
+    assert likely_polarity(question, shares, answerable) == given

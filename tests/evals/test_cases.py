@@ -7,18 +7,19 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import EvalError
-from evals.cases import Dialogue, EligibilityText, Question, case_files, iter_cases, train_cases
+from evals.cases import Dialogue, EligibilityText, Question, Sentence, case_files, iter_cases, train_cases
 from evals.items import asks_of
 from tests.evals.helpers import question, write_cases
 
 TURNS = [{"question": "Who pays the taxes?", "kind": "answerable", "gold": [["rules:II.p1"]]}, {"question": "why?"}]
 
 
-def test_a_line_is_a_question_a_dialogue_or_a_written_case(tmp_path: Path):
-    """The keys question, turns and text tell the three apart."""
+def test_a_line_is_a_question_a_dialogue_a_written_case_or_a_sentence(tmp_path: Path):
+    """The keys question, turns, text and says tell the four apart."""
     text = {"id": "e1", "text": "I am a professor.", "today": "2026-11-20", "status": "eligible"}
-    path = write_cases(tmp_path / "a.jsonl", question(), {"id": "d1", "turns": TURNS}, text)
-    assert [type(row.case) for row in iter_cases([path])] == [Question, Dialogue, EligibilityText]
+    sentence = {"id": "s1", "text": "I am a professor.", "today": "2026-11-20", "says": []}
+    path = write_cases(tmp_path / "a.jsonl", question(), {"id": "d1", "turns": TURNS}, text, sentence)
+    assert [type(row.case) for row in iter_cases([path])] == [Question, Dialogue, EligibilityText, Sentence]
 
 
 def test_each_turn_is_asked_with_the_turns_before_it(tmp_path: Path):
@@ -34,11 +35,12 @@ def test_each_turn_is_asked_with_the_turns_before_it(tmp_path: Path):
     ("line", "words"),
     [
         ("{", "is not JSON"),
-        ('{"id": "x"}', "question, turns or text"),
-        ('{"id": "x", "question": "?", "turns": []}', "question, turns or text"),
+        ('{"id": "x"}', "question, turns, text or says"),
+        ('{"id": "x", "question": "?", "turns": []}', "question, turns, text or says"),
         ('{"id": "x", "question": "q", "kind": "odd"}', "kind"),
         ('{"id": "x", "question": "q", "colour": "red"}', "colour"),
         ('{"id": "x", "text": "t", "today": "soon", "status": "eligible"}', "today"),
+        ('{"id": "x", "text": "t", "today": "2026-11-20", "says": [{"fact": "age"}]}', "says.0.about"),
     ],
 )
 def test_a_broken_line_is_named(tmp_path: Path, line: str, words: str):
@@ -50,13 +52,6 @@ def test_a_broken_line_is_named(tmp_path: Path, line: str, words: str):
     assert f"{path}:2" in str(caught.value)
     assert words in str(caught.value)
     assert "\n" not in str(caught.value)
-
-
-def test_sentences_are_no_cases(tmp_path: Path):
-    """Files of sentences for the reader of cases are passed over."""
-    write_cases(tmp_path / "questions.jsonl", question())
-    write_cases(tmp_path / "sentences.jsonl", {"sentence": "I am 36."})
-    assert [path.name for path in case_files(tmp_path)] == ["questions.jsonl"]
 
 
 @pytest.mark.parametrize("name", ["empty", "missing"])

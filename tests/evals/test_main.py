@@ -15,7 +15,20 @@ from evals.main import app
 from evals.summary import Summary
 from tests.evals.helpers import question, write_cases
 
-COMMANDS = ("run", "compare", "gate", "report", "explain", "lint", "coverage", "impact", "figures", "bench", "turns")
+COMMANDS = (
+    "run",
+    "compare",
+    "gate",
+    "report",
+    "judge",
+    "explain",
+    "lint",
+    "coverage",
+    "impact",
+    "figures",
+    "bench",
+    "turns",
+)
 RIGHT = reply_with("answer", ["rules:II.p1"])
 Run = Callable[..., Summary]
 

@@ -48,7 +48,7 @@ def test_what_was_typed_and_answered_is_escaped(run_fake: Run, tmp_path: Path):
 def test_the_worst_section_is_one_click_away(run_fake: Run, tmp_path: Path):
     """The head of the page links to the failures of the worst section."""
     page = report(run_fake, tmp_path)
-    assert re.search(r'Worst: <a href="#failures-ii">§ II</a>, 1 of 2 wrong', page)
+    assert re.search(r'Worst section: <a href="#failures-ii">§ II</a>, 1 of 2 wrong', page)
 
 
 def test_plots_are_drawn_from_values():

@@ -116,11 +116,26 @@ def test_a_full_disk_says_so_and_keeps_what_is_there(tmp_path: Path, monkeypatch
     assert [row.id for row in read_results(tmp_path / "results.jsonl")] == ["q1"]
 
 
-@pytest.mark.parametrize(("rows", "words"), [([], "holds no case"), ([question(), question()], "stands twice")])
-def test_cases_are_checked_before_any_is_asked(tmp_path: Path, rows: list[dict], words: str):
-    """An empty file and a repeated id stop the run before it begins."""
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ([], "holds no case"),
+        ([question(), question()], r"a\.jsonl:2: the id 'q1' stands twice"),
+        ([question(), question("q2", gold=[["rules:XI.p1"]])], r"a\.jsonl:2: there is no clause 'rules:XI\.p1'"),
+        ([question(), question("q2", harmless=["rules:XI.p1"])], r"a\.jsonl:2: there is no clause 'rules:XI\.p1'"),
+    ],
+)
+def test_cases_are_checked_before_any_is_asked(tmp_path: Path, small: Corpus, rows: list[dict], words: str):
+    """An empty file, a repeated id and gold that is no clause stop the run before it begins."""
     with pytest.raises(EvalError, match=words):
-        CaseSet(source=write_cases(tmp_path / "a.jsonl", *rows)).checked_count()
+        CaseSet(source=write_cases(tmp_path / "a.jsonl", *rows)).checked_count(small)
+
+
+def test_a_folder_that_a_full_disk_left_empty_is_used_again(run_fake: Run, tmp_path: Path):
+    """A run that could not even say what it is leaves an empty file, which stops nobody."""
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run" / "results.jsonl").touch()
+    assert run_fake("run", question(), replies=[RIGHT]).right == 1
 
 
 def test_two_workers_give_the_same_lines_as_one(tmp_path: Path, real_corpus: Corpus):

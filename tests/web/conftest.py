@@ -131,9 +131,11 @@ def visit(site: Site, browser: Browser) -> Iterator[Callable[..., Page]]:
     """Open the page as a new user. No visit may reach another host or break a script."""
     contexts, elsewhere, broken = [], [], []
 
-    def open_page(address: str = "", *, width: int = 1280, height: int = 800, scheme: str = "light") -> Page:
+    def open_page(
+        address: str = "", *, width: int = 1280, height: int = 800, scheme: str = "light", locale: str = "en-US"
+    ) -> Page:
         context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce", locale=locale
         )
         context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site.url)
         contexts.append(context)
@@ -150,7 +152,7 @@ def visit(site: Site, browser: Browser) -> Iterator[Callable[..., Page]]:
         page.on("pageerror", lambda error: broken.append(str(error)))
         page.on("dialog", lambda dialog: broken.append(f"dialog: {dialog.message}") or dialog.dismiss())
         page.goto(site.url + address)
-        page.get_by_label("Your question").wait_for()
+        page.locator("#box textarea").wait_for(state="attached")
         return page
 
     yield open_page

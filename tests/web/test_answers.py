@@ -35,7 +35,7 @@ def test_the_page_names_the_version_its_standing_and_the_official_page(visit):
     expect(line).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("example", EXAMPLES)
+@pytest.mark.parametrize("example", list(EXAMPLES))
 def test_each_example_is_answered_from_the_rules(visit, example):
     """No example leads to a refusal."""
     page = visit()
@@ -86,7 +86,7 @@ def test_new_chat_clears_the_conversation_and_keeps_what_is_typed(visit, ask):
     page.get_by_label("Your question").fill("a draft")
     page.get_by_role("button", name="New chat").click()
     expect(page.locator(".said")).to_have_count(0)
-    expect(page.get_by_role("button", name=EXAMPLES[0])).to_be_visible()
+    expect(page.get_by_role("button", name=next(iter(EXAMPLES)))).to_be_visible()
     expect(page.get_by_label("Your question")).to_have_value("a draft")
     expect(page.get_by_label("Your question")).to_be_focused()
 
@@ -96,7 +96,7 @@ def test_reload_clears(visit, ask):
     page = visit()
     ask(page, OVERHEAD)
     page.reload()
-    page.get_by_role("button", name=EXAMPLES[0]).wait_for()
+    page.get_by_role("button", name=next(iter(EXAMPLES))).wait_for()
     expect(page.locator(".said")).to_have_count(0)
 
 

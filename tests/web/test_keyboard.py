@@ -33,7 +33,7 @@ def test_from_first_tab_to_a_cited_clause_and_back(visit):
     page.locator(".answer .foot").wait_for()
     expect(box).to_be_focused()
 
-    chip = page.locator(".answer").get_by_role("link", name="§ III(c)")
+    chip = page.locator(".answer .chip", has_text="§ III(c)")
     tab_to(page, chip, "Shift+Tab")
     page.keyboard.press("Enter")
     clause = page.locator('[id="rules:III.c"]')
@@ -48,6 +48,43 @@ def test_from_first_tab_to_a_cited_clause_and_back(visit):
     page.keyboard.press("Enter")
     expect(page.locator(".said")).to_have_count(0)
     expect(box).to_be_focused()
+
+
+def test_the_rules_are_read_and_searched_without_a_mouse(visit):
+    """View, search, next match, a clause's resting questions, and the answer to one."""
+    page = visit()
+    tab_to(page, page.locator(".views").get_by_role("link", name="Read the Rules"))
+    page.keyboard.press("Enter")
+    tab_to(page, page.get_by_role("searchbox"))
+    page.keyboard.type("gift")
+    page.keyboard.press("Enter")
+    expect(page.locator(".find [role=status]")).to_contain_text("2 of ")
+    rests = page.locator('[id="rules:P.p1"] .rests')
+    tab_to(page, rests.locator("summary"))
+    page.keyboard.press("Enter")
+    tab_to(page, rests.locator(".follow-up").first)
+    page.keyboard.press("Enter")
+    page.locator(".answer .foot").wait_for()
+    expect(page.get_by_label("Your question")).to_be_focused()
+
+
+def test_follow_ups_editing_and_downloads_are_reached_with_tab(visit):
+    """Everything that an answer offers."""
+    page = visit()
+    page.get_by_label("Your question").press_sequentially(OVERHEAD)
+    page.keyboard.press("Enter")
+    page.locator(".answer .foot").wait_for()
+    for button in (
+        page.get_by_role("button", name="JSON"),
+        page.locator(".answer .follow-up").last,
+        page.get_by_role("button", name="Copy with citation"),
+        page.get_by_role("button", name="Link to this clause").first,
+        page.locator(".cite").first,
+        page.get_by_role("button", name="Edit this question"),
+    ):
+        tab_to(page, button, "Tab" if button.text_content() == "JSON" else "Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Your question")).to_be_focused()
 
 
 def test_shift_enter_makes_a_line_and_enter_sends(visit):
@@ -65,7 +102,7 @@ def test_shift_enter_makes_a_line_and_enter_sends(visit):
 def test_examples_are_reached_with_tab(visit):
     """An example is asked with Enter."""
     page = visit()
-    tab_to(page, page.get_by_role("button", name=EXAMPLES[2]))
+    tab_to(page, page.get_by_role("button", name=list(EXAMPLES)[2]))
     page.keyboard.press("Enter")
     page.locator(".answer .foot").wait_for()
 

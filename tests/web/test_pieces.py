@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import replace
+from datetime import date
+from html import unescape
 
 import pytest
 
 from assistant.answer import Answer, Citation
-from assistant.page import EXAMPLES, Turn, View, converse, document, messages, problem_box
+from assistant.page import EXAMPLES, FollowUps, Turn, View, converse, document, messages, problem_box
 from assistant.page.addresses import fragment, short_label
 from assistant.page.answer_view import answer_stages, said
 from assistant.page.markup import markdown
 from corpus import Span
 
+TODAY = date(2026, 11, 20)
 TEMPLATE = "<html><head></head><body><gradio-app></gradio-app></body></html>"
 
 
@@ -39,6 +44,11 @@ class Fixed:
         return self.answer
 
 
+def talk(assistant, typed, before, **other):
+    """A message to the page, on one day, with follow-ups from the same assistant."""
+    return converse(assistant, FollowUps(assistant.ask, assistant.corpus), typed, before, TODAY, **other)
+
+
 def test_labels_leave_out_that_these_are_the_rules():
     """A chip has room for the clause alone."""
     assert [short_label(label) for label in ("Rules § III(c)", "Rules § III ¶ 3", "Rules, preamble ¶ 1")] == [
@@ -61,20 +71,21 @@ def test_an_address_carries_the_offsets(answer):
 
 def test_stages_grow_to_the_whole_answer(answer, corpus):
     """A sentence more each time, then the quotation; only the last stage has a foot."""
-    stages = list(answer_stages(answer, corpus.rules))
+    stages = list(answer_stages("Asked?", answer, corpus, ["Next?"], TODAY))
     assert ["Another" in stage for stage in stages] == [False, True, True, True]
     assert ["<q>" in stage for stage in stages] == [False, False, True, True]
     assert ['class="foot"' in stage for stage in stages] == [False, False, False, True]
     assert f"<q>{corpus.clause('rules:III.c').text[8:35]}</q>" in stages[-1]
-    assert "Rules version" not in stages[-1]
+    assert "Rules version" not in re.sub(r'value="[^"]*"', "", stages[-1])
+    assert ["Next?" in stage for stage in stages] == [False, False, False, True]
     assert all("\n" not in stage for stage in stages)
 
 
 def test_a_long_quotation_is_folded(answer, corpus):
     """The release of liability does not push everything else off a phone."""
     citation = Citation.cite(corpus.clause("rules:VII.p1"), corpus.rules.version)
-    whole = list(answer_stages(replace(answer, citations=(citation,)), corpus.rules))[-1]
-    assert "<details><summary>Show all 886 characters" in whole
+    whole = list(answer_stages("?", replace(answer, citations=(citation,)), corpus, (), TODAY))[-1]
+    assert ">Show all 886 characters" in whole
 
 
 @pytest.mark.parametrize("text", ["<script>x</script>", '"><img src=x>', "a\n\nb", "{{ 7 * 7 }}{% raw %}"])
@@ -105,28 +116,64 @@ def test_a_conversation_grows_by_a_turn(answer, corpus):
     """Busy while it grows, the box emptied once, at rest at the end; turns before go with the question."""
     assistant = Fixed(corpus, answer)
     before = (Turn("First?", "<p>one</p>"),)
-    views = list(converse(assistant, "Second?", before))
+    views = list(talk(assistant, "Second?", before))
     assert [view.clear_box for view in views] == [True, *[False] * (len(views) - 1)]
     assert [view.busy for view in views] == [*[True] * (len(views) - 1), False]
     assert views[-1].conversation[0] == before[0]
-    assert assistant.asked == [("Second?", ("First?",))]
+    assert assistant.asked[0] == ("Second?", ("First?",))
     assert [message["role"] for message in messages(views[-1].conversation)] == ["user", "assistant"] * 2
+
+
+def test_an_edited_question_takes_the_place_of_the_last(answer, corpus):
+    """The last turn goes with the first view, and the new question is read without it."""
+    assistant = Fixed(corpus, answer)
+    before = (Turn("First?", "<p>one</p>"), Turn("Wrong?", "<p>two</p>"))
+    views = list(talk(assistant, "Right?", before, again=True))
+    assert [[turn.question for turn in view.conversation] for view in views[:1]] == [["First?", "Right?"]]
+    assert assistant.asked[0] == ("Right?", ("First?",))
+    invalid = Fixed(corpus, replace(answer, kind="invalid"))
+    assert [view.conversation for view in talk(invalid, "?", before, again=True)] == [before]
+
+
+def test_a_pressed_question_leaves_the_box_alone(answer, corpus):
+    """What somebody was typing is not lost by pressing a suggestion."""
+    assert not any(view.clear_box for view in talk(Fixed(corpus, answer), "Pressed?", (), keep_box=True))
 
 
 def test_an_unusable_message_changes_nothing(answer, corpus):
     """Its writer reads why, and keeps it."""
     before = (Turn("First?", "<p>one</p>"),)
     invalid = replace(answer, kind="invalid", text="Too long.")
-    assert list(converse(Fixed(corpus, invalid), "x", before)) == [View(before, problem="Too long.")]
+    assert list(talk(Fixed(corpus, invalid), "x", before)) == [View(before, problem="Too long.")]
     assert problem_box("<b>") == '<p class="problem" role="alert">&lt;b&gt;</p>'
 
 
 def test_a_failure_is_a_sentence(corpus, caplog):
     """No exception reaches the page; the log has it, without the question."""
-    (view,) = converse(Fixed(corpus, RuntimeError("disk")), "a private question", ())
+    (view,) = talk(Fixed(corpus, RuntimeError("disk")), "a private question", ())
     assert "try again" in view.problem
     assert "disk" not in view.problem
     assert "a private question" not in caplog.text
+
+
+def test_the_whole_answer_carries_its_record(answer, corpus):
+    """Only the last stage does, so that half an answer is never downloaded; a tag in the question stays text."""
+    *others, last = answer_stages('"><b>', answer, corpus, (), TODAY)
+    assert not any("record" in stage for stage in others)
+    record = json.loads(unescape(re.search(r'class="record" value="([^"]*)"', last)[1]))
+    assert (record["question"], record["asked_on"]) == ('"><b>', "2026-11-20")
+    assert record["citations"][0]["quote"] == answer.citations[0].quote
+    assert "<b>" not in last
+
+
+def test_a_paragraph_ends_with_the_chips_of_its_clauses(answer, corpus):
+    """One chip a clause, which marks all that is quoted from it, and none before the paragraph is whole."""
+    clause = corpus.clause("rules:III.c")
+    cited = tuple(Citation.cite(clause, corpus.rules.version, Span(*span)) for span in ((0, 3), (8, 35)))
+    stages = list(answer_stages("?", replace(answer, citations=cited), corpus, (), TODAY))
+    chips = [re.findall(r'<a class="cite" href="([^"]*)">', stage) for stage in stages]
+    assert chips[0] == []
+    assert chips[-1] == ["#rules:III.c:0-3,8-35"]
 
 
 def test_the_document_is_shielded_from_its_template(corpus):

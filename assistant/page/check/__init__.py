@@ -9,9 +9,8 @@ keeps none of them, not even for the length of the session.
 from assistant.page.check.names import short_name
 from assistant.page.check.page import check_page
 from assistant.page.check.session import Session
-from assistant.page.check.texts import CHECK_TEXTS
 
-__all__ = ["CHECK_TEXTS", "SCRIPT", "SHELL", "Session", "check_page", "short_name"]
+__all__ = ["SCRIPT", "SHELL", "Session", "check_page", "short_name"]
 
 SHELL = '<div class="check"></div>'
 """The element that ``check.js`` fills; the chat library leaves it alone after that."""

@@ -12,7 +12,7 @@ from assistant.page.check.asking import stand
 from assistant.page.check.changing import changed, what_changed
 from assistant.page.check.replies import ReplyError, answered
 from assistant.page.check.session import Session
-from assistant.page.check.texts import CHECK_TEXTS
+from assistant.page.markup import say
 from corpus.errors import FactsError
 
 __all__ = ["Outcome", "act"]
@@ -32,11 +32,11 @@ class Outcome:
 
     session: Session
     problem: str = ""
-    """Why the reply was not taken."""
+    """Why the reply was not taken, as text or HTML."""
     typed: str = ""
     """The reply that was not taken, so that it is not lost."""
     notice: str = ""
-    """What a change has brought about."""
+    """What a change has brought about, as text or HTML."""
 
 
 def act(checker: Checker, event: Mapping[str, Any], today: date) -> Outcome:
@@ -47,7 +47,7 @@ def act(checker: Checker, event: Mapping[str, Any], today: date) -> Outcome:
     try:
         session = Session.read(event.get("session"))
     except FactsError:
-        return Outcome(Session(), notice=CHECK_TEXTS["lost"])
+        return Outcome(Session(), notice=say("check.lost"))
     fact, reply = str(event.get("fact") or ""), str(event.get("reply") or "")
     match event.get("action"):
         case "answer":
@@ -73,6 +73,6 @@ def _answer(checker: Checker, session: Session, fact: str, reply: str, today: da
             else answered(session.facts, question, reply, checker.tables)
         )
     except ReplyError as error:
-        return Outcome(session, problem=str(error), typed=reply)
+        return Outcome(session, problem=error.says, typed=reply)
     notice = what_changed(checker, fact, session.facts, after, today) if change else ""
     return Outcome(replace(session, facts=after, changing=""), notice=notice)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from markupsafe import Markup
+
 from assistant.eligibility import Checker, Facts, Question, headline, retract, summary
 from assistant.eligibility.paths import value_at
 from assistant.page.check.names import short_name
 from assistant.page.check.replies import answered
-from assistant.page.check.texts import CHECK_TEXTS
+from assistant.page.markup import say
 
 __all__ = ["changed", "what_changed"]
 
@@ -52,19 +54,18 @@ def _follow_ups(path: str, after: Facts) -> tuple[str, ...]:
     return ()
 
 
-def what_changed(checker: Checker, path: str, before: Facts, after: Facts, today: date) -> str:
+def what_changed(checker: Checker, path: str, before: Facts, after: Facts, today: date) -> Markup:
     """What became of the answer at ``path`` and of the result, in a few sentences."""
-    texts = CHECK_TEXTS
     old, new = _shown(before), _shown(after)
     name, answer_now = short_name(path), new.get(path, "")
     if before == after:
-        return texts["unchanged"].format(name=name, answer=answer_now)
-    says = [texts["changed"].format(name=name, before=old.get(path, ""), after=answer_now)]
+        return say("check.unchanged", name=name, answer=answer_now)
+    says = [say("check.changed", name=name, before=old.get(path, ""), after=answer_now)]
     if gone := [short_name(fact) for fact in old if fact not in new]:
-        says.append(texts["dropped"].format(names="; ".join(gone)))
+        says.append(say("check.dropped", names="; ".join(gone)))
     was, now = (headline(checker.check(facts, today)).rstrip(".") for facts in (before, after))
-    says.append(texts["same_result" if was == now else "new_result"].format(before=was, after=now))
-    return " ".join(says)
+    says.append(say("check.same_result", after=now) if was == now else say("check.new_result", before=was, after=now))
+    return Markup(" ").join(says)
 
 
 def _shown(facts: Facts) -> dict[str, str]:

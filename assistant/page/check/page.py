@@ -13,8 +13,7 @@ from assistant.page.check.asking import Standing, stand
 from assistant.page.check.names import short_name
 from assistant.page.check.question_view import question_form
 from assistant.page.check.result_view import result_section
-from assistant.page.check.texts import CHECK_TEXTS
-from assistant.page.markup import fill
+from assistant.page.markup import fill, say
 
 __all__ = ["check_page"]
 
@@ -28,7 +27,6 @@ def check_page(checker: Checker, event: object, today: date) -> Markup:
     standing = stand(checker, outcome.session, today)
     return fill(
         "check/page.html",
-        words=CHECK_TEXTS,
         session=outcome.session.to_json(),
         is_first=not summary(outcome.session.facts),
         notice=outcome.notice,
@@ -51,4 +49,4 @@ def _so_far(outcome: Outcome, standing: Standing) -> str:
     verdict = standing.step.verdict
     if standing.question is None or outcome.session.changing or verdict.status is Status.UNDETERMINED:
         return ""
-    return CHECK_TEXTS["so_far"].format(headline=headline(verdict))
+    return say("check.so_far", headline=headline(verdict))

@@ -13,8 +13,7 @@ from assistant.page.check.actions import Outcome
 from assistant.page.check.asking import Standing
 from assistant.page.check.quoting import quote_of
 from assistant.page.check.replies import NOT_SURE
-from assistant.page.check.texts import CHECK_TEXTS
-from assistant.page.markup import fill
+from assistant.page.markup import fill, say
 from corpus import Rules
 
 __all__ = ["question_form"]
@@ -22,6 +21,8 @@ __all__ = ["question_form"]
 WORDS = {True: "yes", False: "no"}
 AUTOCOMPLETE = {"place": "country-name"}
 INPUT_MODE = {"number": "numeric"}
+TYPED = frozenset({"date", "place", "number"})
+"""Kinds of question whose answer is typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,13 @@ def question_form(rules: Rules, outcome: Outcome, standing: Standing, question: 
     quote = next(requirement.quote for requirement in REQUIREMENTS if requirement.id == question.requirement)
     return fill(
         "check/question.html",
-        words=CHECK_TEXTS,
         question=question,
         quotes=[quote_of(rules, question.clause, quote)],
         main=[one for one in options if one.reply in WORDS.values()],
         cases=[one for one in options if one.reply not in WORDS.values()],
-        options=[*options, Option(NOT_SURE, CHECK_TEXTS["not_sure"])],
+        options=[*options, Option(NOT_SURE, say("check.not_sure"))],
         not_sure=NOT_SURE,
-        hint=CHECK_TEXTS.get(f"hint_{question.kind}", ""),
+        hint=say(f"check.hint_{question.kind}") if question.kind in TYPED else "",
         problem=outcome.problem,
         typed=outcome.typed or (_typed(session.facts, question.fact) if session.changing else ""),
         autocomplete=AUTOCOMPLETE.get(question.kind, "off"),
@@ -64,13 +64,13 @@ def _option(value: Any, label: str, facts: Facts, question: Question) -> Option:
 
 def _progress(standing: Standing, *, changing: bool) -> str:
     if changing:
-        return CHECK_TEXTS["changing"]
-    return CHECK_TEXTS["progress"].format(number=standing.step.answered + 1, most=standing.most)
+        return say("check.changing")
+    return say("check.progress", number=standing.step.answered + 1, most=standing.most)
 
 
 def _answer_now(facts: Facts, changing: str) -> str:
     shown = next((row.answer for row in summary(facts) if row.fact == changing), "")
-    return CHECK_TEXTS["your_answer"].format(answer=shown) if shown else ""
+    return say("check.your_answer", answer=shown) if shown else ""
 
 
 def _typed(facts: Facts, path: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from assistant.eligibility import Facts, Period, Question, Truth, answer
 from assistant.eligibility.places import Tables, whereabouts
-from assistant.page.check.texts import CHECK_TEXTS
+from assistant.page.markup import say
 from corpus.errors import FactsError
 
 __all__ = ["ReplyError", "answered"]
@@ -14,7 +16,12 @@ NOT_SURE = "not sure"
 
 
 class ReplyError(Exception):
-    """A reply that cannot be read; the message is for the person who gave it."""
+    """A reply that cannot be read."""
+
+    def __init__(self, *says: str) -> None:
+        self.says = Markup(" ").join(part for part in says if part)
+        """What is wrong and what is accepted, as HTML for the person who gave it."""
+        super().__init__(self.says.striptags())
 
 
 def answered(facts: Facts, question: Question, reply: str, tables: Tables) -> Facts:
@@ -29,26 +36,26 @@ def answered(facts: Facts, question: Question, reply: str, tables: Tables) -> Fa
     try:
         return answer(facts, question, reply)
     except FactsError:
-        raise ReplyError(_problem(question, reply)) from None
+        raise ReplyError(*_problem(question, reply)) from None
 
 
 def _check_place(reply: str, tables: Tables) -> None:
     for name in (part.strip() for part in reply.split(";")):
         if len(name) > MAX_CHARACTERS:
-            raise ReplyError(f"{CHECK_TEXTS['place_length']} {CHECK_TEXTS['place_form']}")
+            raise ReplyError(say("check.place_length"), say("check.place_form"))
         if not name:
-            raise ReplyError(CHECK_TEXTS["place_form"])
+            raise ReplyError(say("check.place_form"))
         found = whereabouts(name, tables.places)
         if found.excluded is Truth.OPEN:
-            raise ReplyError(f"{found.reason} {found.question}")
+            raise ReplyError(found.reason, found.question)
 
 
-def _problem(question: Question, reply: str) -> str:
+def _problem(question: Question, reply: str) -> tuple[str, ...]:
     if question.kind == "date":
-        return f"{_date_problem(reply)}{CHECK_TEXTS['date_forms']}"
+        return _date_problem(reply), say("check.date_forms")
     if question.kind == "number":
-        return CHECK_TEXTS["number_form"]
-    return CHECK_TEXTS["place_form" if question.kind == "place" else "choose"]
+        return (say("check.number_form"),)
+    return (say("check.place_form" if question.kind == "place" else "check.choose"),)
 
 
 def _date_problem(reply: str) -> str:
@@ -57,5 +64,5 @@ def _date_problem(reply: str) -> str:
     except ValueError as error:
         says = str(error)
         shown = f"“{reply}” is not a date" if says.endswith("is not a date") else says
-        return f"{shown[:1].upper()}{shown[1:]}. " if reply else ""
+        return f"{shown[:1].upper()}{shown[1:]}." if reply else ""
     return ""

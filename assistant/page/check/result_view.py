@@ -13,8 +13,7 @@ from assistant.page.answer_view import Quote
 from assistant.page.check.asking import Standing
 from assistant.page.check.quoting import quote_of
 from assistant.page.check.session import Session
-from assistant.page.check.texts import CHECK_TEXTS
-from assistant.page.markup import fill
+from assistant.page.markup import fill, say
 from corpus import Rules
 
 __all__ = ["result_section"]
@@ -42,7 +41,6 @@ def result_section(rules: Rules, session: Session, standing: Standing) -> Markup
     is_open = verdict.status is Status.UNDETERMINED
     return fill(
         "check/result.html",
-        words=CHECK_TEXTS,
         verdict=verdict,
         status=verdict.status.value,
         headline=headline(verdict),
@@ -79,16 +77,15 @@ def _question(verdict: Verdict, finding: Finding) -> str:
 
 
 def _sets(sets: tuple[tuple[object, ...], ...]) -> tuple[str, ...]:
-    joined = CHECK_TEXTS["and"]
-    return tuple(joined.join(str(getattr(change, "text", change)) for change in one) for one in sets)
+    return tuple(" and ".join(str(getattr(change, "text", change)) for change in one) for one in sets)
 
 
 def _downloads(verdict: Verdict) -> tuple[tuple[str, str, str], ...]:
     """Label, file name and content of each receipt; the files are in the page, so that none is written anywhere."""
     receipt = make_receipt(verdict)
     return (
-        (CHECK_TEXTS["receipt_json"], "ara-receipt.json", _inline("application/json", receipt_text(receipt))),
-        (CHECK_TEXTS["receipt_page"], "ara-receipt.html", _inline("text/html", receipt_page(receipt))),
+        (say("check.receipt_json"), "ara-receipt.json", _inline("application/json", receipt_text(receipt))),
+        (say("check.receipt_page"), "ara-receipt.html", _inline("text/html", receipt_page(receipt))),
     )
 
 

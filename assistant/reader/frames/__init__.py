@@ -8,9 +8,12 @@ from assistant.reader.claims import Frame
 from assistant.reader.frames import (
     age,
     application,
+    denials,
+    denied,
     government,
     hours,
     institution,
+    letters,
     places,
     position,
     procurement,
@@ -31,12 +34,15 @@ GROUPS: tuple[tuple[re.Pattern[str], tuple[Frame, ...]], ...] = tuple(
         age,
         application,
         proposals,
+        denied,
         government,
         sanctions,
+        denials,
         relatives,
         procurement,
         places,
         summaries,
+        letters,
     )
 )
 """Each group with what a sentence must hold for the group to be tried."""

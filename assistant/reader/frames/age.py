@@ -60,6 +60,17 @@ def _alone(hit: Hit) -> Iterator[Claim]:
         yield hit.nothing("age")
 
 
+def _left_over(hit: Hit) -> Iterator[Claim]:
+    """A number that can be nothing else: beaten by any age that is told."""
+    text = hit.match["n"] or hit.match["n2"]
+    number = int(text)
+    dated = any(one.start <= hit.match.start() < one.end for one in hit.sentence.dates)
+    if hit.is_self and not dated and not hit.negated and 16 <= number <= 90 and not _OF_OTHERS.search(hit.before):
+        yield hit.claim("age", number, weak=True)
+    else:
+        yield hit.nothing("age")
+
+
 _OF_OTHERS = re.compile(r"\b(?:CHILD|SIBLING|UNREL|PARENT|DISTANT)(?: (?:,|\(|and|aged?|\d+))* $")
 
 
@@ -126,7 +137,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "years old",
         compiled(
-            r"\b(?P<n1>\d{1,3})(?: -)? (?:year-old|years-old|(?:year|years|yr|y)(?: -)? (?:old|of age|young))\b|\b(?:aged?|age is|age of|age :|age -|age =|ages) ?:? ?(?P<n2>\d{1,3})\b(?! %)|\b(?P<n3>\d{1,3}) (?:ans|años|anos|anni|jahre(?: alt)?|lat|år)\b|"
+            r"\b(?P<n1>\d{1,3})(?: -)? (?:year-old|years-old|(?:year|years|yr|y)(?: -)? (?:old|of age|young|completed))\b|\b(?:of|am|with|have|aged) (?P<n6>\d\d) years?\b(?! (?:of|in|at|as|ago|since|experience|now as|into|later|back|contract))|\b(?P<n7>[2-9]\d)(?: ?\+|ish\b| ish\b| - ?something| and(?=$| ,))|\bage(?:d)?(?: \w+)? (?:is|:|of) (?P<n8>\d\d)\b|\b(?:aged?|age is|age of|age :|age -|age =|ages) ?:? ?(?P<n2>\d{1,3})\b(?! %)|\b(?P<n3>\d{1,3}) (?:ans|años|anos|anni|jahre(?: alt)?|lat|år)\b|"
             r"\b(?:turned|turning|reached|am now|just had my|celebrated my|had my) (?P<n4>\d{1,3})(?:th|st|nd|rd)?\b(?! (?:%|proposals?|days|months|weeks))|\b(?:will be|will turn) (?P<n5>\d\d)(?= (?:tomorrow|soon|next|in|on)|$| ,)"
         ),
         _years,
@@ -136,7 +147,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "I am a number",
         compiled(
-            r"\b(?:i am|am|she is|he is|i have|ich bin|me :|APPLICANT is|'s|are) (?:now |only |just |already |currently )?<n>(?= ,| and| \.| with| -| \)| but| ;| also| because|$| 's| here| on| in (?!the|my|a )| years?(?: ,| \.|$| and)| (?:one|1|full|live|teach|assistant|associate|professor|lecturer|not))(?! %)",
+            r"\b(?:i am|am|(?<=, )is|she is|he is|i have|ich bin|me :|APPLICANT is|'s|are) (?:now |only |just |already |currently )?<n>(?! (?:%|hours?|minutes?|months?|days?|weeks?|km|miles|papers|students|people|per|percent|of|points?|euros?|dollars|fte|pages|years? (?:in|at|into|as|with|from|away|of experience|behind|after|on))\b)(?<=\d\d)(?!\d)",
             n=_N,
         ),
         _years,
@@ -153,7 +164,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "number alone",
         compiled(
-            r"(?:^|, |\( |; |- |\band )<n>(?: years?| y)?(?= ,| \)|$| -| ;| and (?:i|one|a|live)| one | single )(?! %)",
+            r"(?:^|, |\( |; |- |: |\band |\baccredited |\blecturer |\bprofessor |\bme )<n>(?: years?| y)?(?= ,| \)|$| -| ;| and (?:i|one|a|live)| one | single )(?! %)",
             n=r"(?P<n>\d\d)",
         ),
         _alone,
@@ -161,8 +172,22 @@ FRAMES: tuple[Frame, ...] = (
         ("Sections 10, 20.".replace("10, 20", "X"), "We need 36 GPUs."),
     ),
     Frame(
+        "number left over",
+        compiled(
+            r"(?<![\w.,%:/-] )(?<!since )(?<!in )(?<!at )(?<!for )(?<!after )(?<!top )(?<!room )(?<!of )(?<!by )\b(?:having )?<n>(?: years?)?(?= ,| lol| haha| and feeling| in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b| f\b| m\b| male| female|$| \)| :)|^<m>(?: years?)?(?= (?:,|and|lol|f|m|now|already|this)\b| ,)".replace(
+                "<m>", r"(?P<n2>\d\d)"
+            ),
+            n=r"(?P<n>[1-9]\d)",
+        ),
+        _left_over,
+        ("51 in june, full-time professor.",),
+        ("We need 36 GPUs.", "I have 40 papers."),
+    ),
+    Frame(
         "born",
-        compiled(r"\bborn (?:on |in )?(?=(?:the )?\d|[a-z]+ \d)|\bdate of birth\b|\bdob\b|\bbirth year\b"),
+        compiled(
+            r"\bb (?=(?:19|20)\d\d\b)|\bborn : ?(?=\d)|\bborn (?:on |in )?(?=(?:the )?\d|[a-z]+ \d)|\bdate of birth\b|\bdob\b|\bbirth year\b"
+        ),
         _born,
         ("I was born on 2 February 1988.", "Born 22.02.1997."),
         ("I was born in Tehran.", "My son was born in 2010."),

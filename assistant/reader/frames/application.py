@@ -44,7 +44,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "day of application",
         compiled(
-            r"\b(?:i|we|she|he|APPLICANT|and|then|to|would|will|shall|going to|plan to|only) (?:then |only |would |will |shall |do not |want to |just )*(?:apply|applied|submit|submitted|send in|sent in|hand in|handed in|file|upload)\b(?! (?:for|to) (?:a |an |the )?(?:job|position|accreditation))(?: (?:my|the|our|one|single|proposal|it|application|this)){0,4} (?=(?:on|in|by|at|before|after|around) |\d)"
+            r"\b(?:i|we|she|he|APPLICANT|and|then|to|would|will|shall|going to|plan to|only) (?:then |only |would |will |shall |do not |want to |just )*(?:apply|applied|submit|submitted|send|sent|send in|sent in|hand in|handed in|file|upload)\b(?! (?:for|to) (?:a |an |the )?(?:job|position|accreditation))(?: (?:my|the|our|one|single|proposal|it|application|this)){0,4} (?=(?:on|in|by|at|before|after|around) |\d)"
         ),
         _day,
         (

@@ -40,7 +40,7 @@ def _paid(hit: Hit) -> Iterator[Claim]:
     ):
         yield hit.nothing("government_pay")
     elif _FEE.search(sentence) and not re.search(
-        r"\b(?:salaried|salary|payroll|employee|paid staff|employs|employed by)\b", sentence
+        r"\b(?:salaried|salary|payroll|employee|paid staff|employs|employed|wages?|monthly)\b", sentence
     ):
         yield hit.claim("government_pay", "unclear_pay")
     elif unclear:
@@ -65,6 +65,7 @@ def _seat(hit: Hit) -> Iterator[Claim]:
         not hit.is_self
         or hit.negated
         or re.search(r"\blists?\b", hit.match.group())
+        or re.search(r"\b(?:accredited|recognised|recognized|approved|certified) by (?:\w+ ){0,2}$", hit.before)
         or (_PAST.search(hit.before) and not _NOW.search(hit.before))
     ):
         yield hit.nothing("government_pay")
@@ -140,7 +141,7 @@ FRAMES: tuple[Frame, ...] = (
         compiled(
             r"\b(?:paid|employed|salaried) by (?:nobody|no one|none) (?:but|except|other than|else than)\b|\b<u>(?: \w+)? (?:is|alone is) (?:the|my) (?:only|sole|one and only) (?:body that (?:pays|employs)|employer|paymaster|one (?:that|who) pays)|"
             r"\b(?:only|sole|one and only) (?:paymaster|employer|salary|income|pay|paid (?:post|job|one|position))\b(?! as)|\b<u> alone (?:pays|employs)|\b(?:my paid job is one|on the <u> 's payroll alone|no other (?:job|pay|employer|employment|income|salary|paid|paymaster|position|post))\b|"
-            r"\bnot (?:have )?(?:any )?other (?:job|employer|pay|salary|paid)\b|\bpay comes from (?:the|my) <u>|\bsalary (?:only )?(?:comes|is) (?:only |solely |entirely )?from (?:the|my|a|an)(?: \w+){0,2} (?:<u>)\b(?=.*\b(?:nowhere|nobody|only|alone|not from)\b)|\bfrom nowhere else\b|"
+            r"\bnot (?:have )?(?:any )?other (?:job|employer|pay|salary|paid)\b|\bpay comes from (?:the|my) <u>|\bsalary (?:only )?(?:comes|is) (?:only |solely |entirely )?from (?:the|my|a|an)(?: \w+){0,2} (?:<u>)\b(?=.*\b(?:nowhere|nobody|only|alone|not from)\b)|\bfrom nowhere else\b|\bonly (?:(?:the|my) )?(?:accredited )?<u> (?:that )?pays?\b|\bpay me only (?:the )?<u>|\b<u> (?:is )?the only one (?:who|that) pays\b|\b(?:only|just) (?:get |am |being |gets |is )?paid by (?:the|my|a|an) (?:\w+ ){0,2}<u>\b|\b(?:salary|pay|money|income)(?: only)? from (?:the|my) <u> (?:only|alone|and nowhere else)|\bsalary only from (?:the|my) <u>|\b(?:whole|entire|full|sole|only|all of my|all my) (?:salary|pay|income) (?:comes|is) from (?:the|my) <u>|\bstate (?:i get|pays me|money) only (?:as|through|via) (?:a |the |my )?(?:professor|lecturer|teacher|<u>)|\bpaid by (?:the|my) (?:<u>|charity|foundation) (?:only|alone|exclusively)|"
             r"\bonly (?:the|my) (?:accredited )?<u>\b|\b(?:post|position|job) is my (?:sole|only) (?:paid )?(?:one|job)|\bi have not other job\b|\bonly job i have\b|\b(?:paid|employed) by (?:the|my|a|an) (?:\w+ ){0,3}<u> (?:only|alone|and (?:nobody|no one) else)|\bpaid (?:only|solely|exclusively) by (?:the|my|a|an) (?:\w+ ){0,2}<u>",
             u=_UNI,
         ),
@@ -176,8 +177,11 @@ FRAMES: tuple[Frame, ...] = (
         "paid by a body",
         compiled(
             r"\b(?:paid|employed|salaried|paid monthly|remunerated|seconded)(?: \w+){0,6}? (?:by|at|with|to|from|of) <d>(?:\w+ ){0,2}?<g>|\b(?:paid|salaried|part-time|full-time|permanent)? ?(?:employee|staff|member of (?:the )?staff|worker|official|officer|servant|clerk|analyst|economist|statistician|scientist|engineer|advisor|researcher|prosecutor|lawyer|doctor) (?:of|at|with|for|in) <d>(?:\w+ ){0,2}?<g>|"
-            r"\bpayroll of <d>(?:\w+ ){0,3}?<g>|\b(?:salary|wages?|pay|income|money|paycheck|paid work|fee|fees) (?:from|by|at|with|of) <d>(?:\w+ ){0,2}?<g>|\b<g>(?: 's)?(?: \w+){0,3} (?:pays?|employs?|pay|employ|is paying|is employing|hired) (?:me|her|him|for|half|part)\b|\b(?:work|works|working|job|post|position|moonlights?|moonlighting|paid work|employment|career|shifts|role|appointment|contract|desk job|employee) (?:\w+ ){0,4}?(?:for|at|with|in|by|from) <d>(?:\w+ )?<g>|"
+            r"\bpayroll of <d>(?:\w+ ){0,3}?<g>|\b(?:salary|wages?|pay|income|money|paycheck|paid work|fee|fees) (?:comes? |came |is )?(?:from|by|at|with|of) <d>(?:\w+ ){0,2}?<g>|\b<g>(?: 's)?(?: \w+){0,3} (?:pays?|employs?|pay|employ|is paying|is employing|hired) (?:me|her|him|for|half|part)\b|\b(?:work|works|working|job|post|position|moonlights?|moonlighting|paid work|employment|career|shifts|role|appointment|contract|desk job|employee) (?:\w+ ){0,4}?(?:for|at|with|in|by|from) <d>(?:\w+ )?<g>|"
             r"\bgets? (?:paid|money|salary|fees?|a fee)\b(?: \w+){0,6}? (?:from|by) <d>(?:\w+ ){0,2}?<g>|\b(?:gets?|receives?|draws?|earns?|got|receiving)\b[^,.;]{1,40}\bfrom <d>(?:\w+ ){0,2}<g>|\b<g> (?:payroll|employee|worker|official|staff|officer|job|salary|pay|scientist|engineer|post|researcher|contractor)\b|\b(?:employed|paid)(?: and (?:paid|employed))? by <d>(?:\w+ )?<g>|\bjoint appointment with <d><g>|\bpart-time employee (?:of|at) <d><g>|\bGOVBODY [^.]{0,90}\b(?:it|which|that|who) (?:also |still )?(?:pays|employs) (?:me|her|him)\b|\bGOVBODY\b[^.]{0,40}\b(?:its|their) (?:\w+ ){0,2}(?:paid|salaried) (?:\w+ ){0,2}(?:employee|staff|advisor|member|worker)\b|\bGOVBODY (?:took|takes|has taken) me on\b|"
+            r"\bGOVBODY\b(?: [\w-]+){0,4}(?: ,)? (?:drill|monthly|reserve|weekend|regular|part-time|on) ?(?:pay|salary|salaried|paid|payroll)\b|\bGOVBODY , (?:salaried|paid|on salary)\b|\b(?:salaried|paid)(?: \w+){0,3} (?:post|position|job|role) (?:at|in|with) (?:the )?GOVBODY\b|"
+            r"\bpaid (?:from|by|out of) (?:the )?(?:state|public|government|federal|national|ministry) (?:budget|purse|treasury|funds)\b|\bpaid member(?: \( [^)]* \))? of (?:the )?GOVBODY\b|"
+            r"\bemployed\b[^.;:]{0,60}\bby (?:the )?GOVBODY\b|\bpaid by (?:the )?(?:usa|crown|republic)\b|"
             r"\bgovernment(?:al)? (?:employee|worker|official|job|salary)\b|\bi (?:write|give|provide) [^,.]{1,40}\b(?:for|to) <d><g>",
             g=_GOV,
             d=_DET,
@@ -226,7 +230,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "public office",
         compiled(
-            r"\b(?:am|as|work as|sit as|being|is|also|and|employed as) (?:a |an |the )?(?:\w+ ){0,2}?(?:judge|magistrate|police officer|policeman|soldier|army reservist|reservist|army officer|diplomat|mayor|governor|senator|member of parliament|prosecutor|customs officer|tax inspector|firefighter|minister|state secretary)\b"
+            r"(?:\b(?:am|as|work as|sit as|being|is|also|and|employed as)|,) (?:a |an |the )?(?:\w+ ){0,2}?(?:judge|magistrate|sergeant|captain|lieutenant|corporal|police officer|policeman|soldier|army reservist|reservist|army officer|diplomat|mayor|governor|senator|member of parliament|prosecutor|customs officer|tax inspector|firefighter|minister|state secretary)\b"
         ),
         _office,
         ("I'm a paid army reservist.", "On Fridays I sit as a judge in a district court, for which the state pays me."),

@@ -41,6 +41,8 @@ def lives_with(hit: Hit, subject: Subject) -> bool | str | None:
         texts.append(sentences[index].text)
         index += 1
     whole = " ; ".join(texts)
+    if hit.discourse.third_person:
+        whole = re.sub(r"\b(lives?|living|stays?|staying) with (?:him|her|them)\b", r"\1 with me", whole)
     if _SOMETIMES.search(whole) and re.search(r"\b(?:stays?|lives?|sleeps|comes|nights)\b", whole):
         return "part_time"
     together = [negated(whole, match.start()) for match in TOGETHER.finditer(whole)]

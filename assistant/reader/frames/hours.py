@@ -11,7 +11,7 @@ from assistant.reader.claims import Claim, Frame, Hit, Read, compiled
 __all__ = ["FRAMES", "NEEDS"]
 
 NEEDS = re.compile(
-    r"time|%|fte|leave|half|days|hours|load|vollzeit|teilzeit|tiempo|temps|jornada|dedicación|quarters|sabbatical|contract|starts|from|exclusive"
+    r"time|%|fte|leave|half|days|hours|load|vollzeit|teilzeit|tiempo|temps|jornada|dedicación|quarters|sabbatical|contract|starts|from|exclusive|whole|dedication"
 )
 _FUTURE = re.compile(
     r"\b(?:will (?:be|become|start|begin|join|take|move)|shall be|starts?|starting|begins?|beginning|going to be|about to (?:start|be|become)|"
@@ -74,6 +74,7 @@ def _part(hit: Hit) -> Iterator[Claim]:
         or re.search(r"(?:AMZN|GOV[A-Z]+) (?:as |on )?(?:a )?(?:paid )?$", hit.before)
         or re.match(r" (?:judge|employee|salary|desk|advisor|consult)", hit.after)
         or re.search(r"\bpaid $", hit.before)
+        or re.match(r" (?:people|soldiers?|members?|officers?|reservists?|volunteers?)", hit.after)
     ):
         yield hit.nothing("full_time")
     elif _FUTURE.search(hit.before) and not hit.negated:
@@ -89,6 +90,13 @@ def _percent(hit: Hit) -> Iterator[Claim]:
         yield hit.nothing("full_time")
         return
     if _OF_SOMETHING_ELSE.search(hit.before[-45:]):
+        yield hit.nothing("full_time")
+        return
+    if (
+        re.match(r"[^,;:]{0,40}\b(?:GOV[A-Z]+|AMZN|company|firm|startup)\b", hit.after)
+        or re.match(r" ?[,-]? ?(?:that|this|it|which) was\b", hit.after)
+        or re.search(r"\b(?:i|she|he) was (?:only |just )?(?:at|on) $", hit.before)
+    ):
         yield hit.nothing("full_time")
         return
     share = float(hit.match["n"].replace(",", "."))
@@ -132,12 +140,19 @@ def _bare(hit: Hit) -> Iterator[Claim]:
     yield hit.claim("full_time", Gap.UNKNOWN, weak=True)
 
 
+_TERSE = 12
+
+
 def _days(hit: Hit) -> Iterator[Claim]:
     """Hours a week of the post itself, not of a second one."""
     sentence = hit.text
     about_post = re.search(
         r"\b(?:teach|lectur|professor|instructor|appointment|contract|post|position|full-time|researcher)", sentence
     )
+    if not about_post and hit.sentence.index and len(sentence.split()) <= _TERSE:
+        about_post = re.search(
+            r"\b(?:professor|lectur|instructor|reader|faculty)", hit.discourse.sentences[hit.sentence.index - 1].text
+        )
     elsewhere = re.search(
         r"\b(?:AMZN|GOV[A-Z]+|NOTCOMPANY|tutor|chess|volunteer|on the side|besides|second job|advis)\b", sentence
     )
@@ -165,7 +180,8 @@ FRAMES: tuple[Frame, ...] = (
         compiled(
             r"\b(?:2|two|both) (?:half-time|part-time|half|50 %)(?: \w+){0,2} (?:posts|jobs|positions|contracts|appointments|lectureships)\b|"
             r"\b(?:half|50 %|50 per cent)\b[^.]*\b(?:at one|at a|in one)\b[^.]*\b(?:other half|another half|half at another|half at the|50 % at)|"
-            r"\b\d\d %[^.%]{1,60}\b(?:and|plus|,) (?:another |the other |the remaining )?\d\d % (?:at|in|with|from)|"
+            r"\b\d\d % [a-z]+ (?:in|at) [^.%]{1,40}(?:,|and|plus) \d\d % [a-z]+ (?:in|at)\b|\b\d\d %[^.%]{1,60}\b(?:and|plus|,) (?:another |the other |the remaining )?\d\d % (?:at|in|with|from)|"
+            r"\b0[.,]\d+ fte\b.{1,60}(?:\band|\bplus|,) (?:a |another )?0[.,]\d+ fte\b|"
             r"\bhalf (?:of )?(?:my|the) (?:time|week)\b.*\bother half\b|\b(?:half-time|part-time)(?: \w+)? at (?:\w+ ){1,4}and (?:another )?(?:half-time|part-time)"
         ),
         _fixed("two_part_time_posts"),
@@ -194,7 +210,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "full-time",
         compiled(
-            r"\bfull-time\b|\bjornada completa\b|\bdedicación exclusiva\b|\bteljeidős\b|\bheltid\b|\btempo pieno\b|\btempo integral\b|\bplein temps\b|\bfull teaching load\b|\bfull-time\b"
+            r"\bfull-time\b|\bjornada completa\b|\bdedicación exclusiva\b|\bteljeidős\b|\bheltid\b|\btempo pieno\b|\btempo integral\b|\bplein temps\b|\bfull teaching load\b|\bexclusive dedication\b|\bcomplete time\b|\bwhole post\b|\bpermanent and full post\b|\bfull-time\b"
         ),
         _full,
         ("I'm a full time lecturer.", "FT assoc prof", "It is not true that I'm not full-time."),
@@ -211,16 +227,21 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame(
         "share of full-time",
-        compiled(r"\b<n> ?(?P<fte>fte)\b|\bfte (?:of |: |= )?<m>\b".replace("<m>", r"(?:\d(?:[.,]\d+)?)"), n=_N),
-        lambda hit: _percent(hit) if hit.match["n"] else _full(hit),
+        compiled(
+            r"\b<n> ?(?P<fte>fte)\b|\bfte (?:of |: |= )?<m>\b|\b(?:contract|post|position|workload|appointment|load|employment)(?: \w+)? (?:: |of |is )?(?P<part>0[.,]\d+)\b".replace(
+                "<m>", r"(?:\d(?:[.,]\d+)?)"
+            ),
+            n=_N,
+        ),
+        lambda hit: _percent(hit) if hit.match["n"] else _part(hit) if hit.match["part"] else _full(hit),
         ("My contract is 0.5 FTE.", "lecturer, 1.0 FTE"),
         ("The grant pays 2 FTE for students.".replace("2 FTE", "two people"),),
     ),
     Frame(
         "percent after a post",
         compiled(
-            r"\b(?:at|on|work|works|working|employed|teach|am|is|post|position|contract|appointment|workload|to|mean|meant|lectureship|professorship|lecturer|professor|now|it is|only|just|rather|hold|"
-            r"contract (?:\w+ ){0,4}for|contract of|post of|position of|actually|instructor|load|pensum|,|-|:|reader|with) (?:a |an |about |only |just |the |at |on |of |is |comes to |now |since \w+ |exactly )*(?P<at>)<n> %(?! (?:of (?:the|my|our|all|what) (?!time|full)|overhead|indirect|discount|funding|owned))|^(?:(?:a|my) )?<q> %$".replace(
+            r"(?:(?<= )(?:[,:-]|'s)|\b(?:at|on|so about|about|do|does|doing|work|works|working|employed|teach|am|is|post|position|contract|appointment|workload|to|mean|meant|lectureship|professorship|lecturer|professor|now|it is|only|just|rather|hold|"
+            r"contract (?:\w+ ){0,4}for|contract of|post of|position of|actually|instructor|load|pensum|reader|with)) (?:a |an |about |only |just |the |at |on |of |is |comes to |now |since \w+ |exactly )*(?P<at>)<n> %(?! (?:of (?:the|my|our|all|what) (?!time|full)|overhead|indirect|discount|funding|owned))|^(?:(?:a|my) )?<q> %$".replace(
                 "<q>", r"(?:\d{1,3})"
             ),
             n=_N,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.eligibility import Gap
 from assistant.reader.claims import Claim, Frame, Hit, Read, compiled
@@ -12,7 +13,7 @@ __all__ = ["FRAMES", "NEEDS"]
 
 NEEDS = re.compile(
     r"accredit|akkredit|acreditad|accrédit|acredit|ngo|non-government|non-profit|charit|foundation|501c3|legal status|company|firm|startup|start-up|corporation|permanent|"
-    r"fixed-term|fixed term|temporary|open-ended|indefinite|contract|tax-exempt|status|think tank|tenure|gmbh|ltd|affiliation|unlimited|recogni|university p|university j|academic|anywhere|faculty|independent|self-employed|unaffil"
+    r"fixed-term|fixed term|temporary|open-ended|indefinite|contract|tax-exempt|status|think tank|tenure|gmbh|ltd|affiliation|unlimited|recogni|university p|university j|no uni|no college|no school|academic|anywhere|faculty|independent|self-employed|unaffil"
 )
 _OTHERS = re.compile(
     r"\b(?:where|at which) i (?:did|studied|was|got|graduated|worked|used|took|earned|wrote)\b|\b(?:next to (?:ours|us)|neighbou?ring|another|other|a friend 's|my (?:wife|husband|sister|brother) 's|[A-Z]+ 's) (?:\w+ ){0,3}$|\b(?:university|college|school) next to ours\b|\b(?:becoming|being|get|getting|become) (?:\w+ )?$"
@@ -49,6 +50,12 @@ def _accredited(hit: Hit) -> Iterator[Claim]:
 
 
 def _accreditation(hit: Hit) -> Iterator[Claim]:
+    """An application for it is a wish that is stated."""
+    for claim in _of_accreditation(hit):
+        yield replace(claim, mode="said") if claim.mode == "wished" else claim
+
+
+def _of_accreditation(hit: Hit) -> Iterator[Claim]:
     sentence = hit.text
     refused = re.search(
         r"\b(?:refused|denied|rejected|withdrew|withdrawn|revoked|lost|loses|expired|stripped|turned down|taken away|lacks?|lacking|without|no|never (?:had|got|received|obtained)|does not have|do not have|has not|have not|has no|have no)\b",
@@ -79,7 +86,16 @@ def _accreditation(hit: Hit) -> Iterator[Claim]:
 
 
 def _lost(hit: Hit) -> Iterator[Claim]:
-    yield hit.claim("accredited", False) if hit.is_self else hit.nothing("accredited")
+    yield (
+        hit.claim("accredited", False, mode="said" if hit.mode == "wished" else None)
+        if hit.is_self
+        else hit.nothing("accredited")
+    )
+
+
+_NOT_FOR_PROFIT = re.compile(
+    r"non-?profit|not[- ]for[- ]profit|limited by guarantee|charitable company|section 8 company", re.IGNORECASE
+)
 
 
 def _kind(kind: str) -> Read:
@@ -87,6 +103,7 @@ def _kind(kind: str) -> Read:
         if (
             not hit.is_self
             or hit.negated
+            or (kind == "company" and _NOT_FOR_PROFIT.search(hit.discourse.text))
             or re.search(
                 r"\b(?:until|was|were|used to|before|former|formerly|previously|from|bought|by)\b[^,]*$", hit.before
             )
@@ -108,7 +125,12 @@ def _no_academy(hit: Hit) -> Iterator[Claim]:
 
 
 def _status(hit: Hit) -> Iterator[Claim]:
-    if not hit.is_self or re.search(r"\b(?:university|college)\b", hit.before[-30:]):
+    if hit.is_self and re.search(
+        r"\b(?:no (?:answer|decision|reply) yet|not yet|pending|in progress|under review|application (?:for|filed|to)|applied for|awaiting|waiting for)\b",
+        hit.text,
+    ):
+        yield hit.claim("legal_status", Gap.UNKNOWN)
+    elif not hit.is_self or re.search(r"\b(?:university|college)\b", hit.before[-30:]):
         yield hit.nothing("legal_status")
     elif _PENDING.search(hit.before[-40:]):
         yield hit.claim("legal_status", Gap.UNKNOWN)
@@ -188,7 +210,7 @@ FRAMES: tuple[Frame, ...] = (
         compiled(
             r"(?:"
             + _EMPLOYER
-            + r"|, (?:a|an) (?:\w+ ){0,3}?)(?P<at>company|startup|start-up|corporation|gmbh|ltd|for-profit|consultancy|private firm|limited company|industry|firm)\b(?! law| called university)"
+            + r"|, (?:a|an) (?:\w+ ){0,3}?|\b(?:director|owner|ceo|cto|founder|head|employee|scientist|researcher|chief) (?:of|at|in) (?:\w+ ){0,3}?|\bregistered as (?:a )?(?:\w+ )?|\bwe are (?:a |an )?(?:\w+ ){0,2}?)(?P<at>company|startup|start-up|corporation|gmbh|ltd|for-profit|consultancy|private firm|limited company|industry|firm)\b(?! law| called university)"
         ),
         _kind("company"),
         ("I'm a research scientist in a robotics company in Odense.",),
@@ -197,7 +219,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "no academic post",
         compiled(
-            r"\b(?:no|without a|without any|not have a|not have any) (?:university|academic|faculty) (?:post|position|job|affiliation|appointment)\b|\bnot (?:teach|work|employed) (?:anywhere|at (?:a|any) (?:university|college))\b"
+            r"(?:^|, |\bhave |\bwith |\band )no (?:university|college|school|academic employer)(?= ,|$| and| or| \))|\b(?:no|without a|without any|not have a|not have any) (?:university|academic|faculty) (?:post|position|job|affiliation|appointment)\b|\bnot (?:teach|work|employed) (?:anywhere|at (?:a|any) (?:university|college))\b"
         ),
         _no_academy,
         ("I'm a scientist at AWS with no university post at the moment.", "I don't teach anywhere."),
@@ -206,7 +228,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "no employer",
         compiled(
-            r"\b(?:no (?:institutional )?affiliation|without (?:any )?(?:institutional )?affiliation|unaffiliated|self-employed researcher|independent researcher|not affiliated with any|no institution)\b"
+            r"\b(?:no (?:institutional )?affiliation|without (?:any )?(?:institutional )?affiliation|unaffiliated|self-employed|indepen[a-z]+ (?:\w+ )?(?:researcher|scientist|scholar)|freelance (?:\w+ )?(?:researcher|scientist)|no employer|not affiliated with any|no institution)\b"
         ),
         lambda hit: (
             iter((hit.claim("accredited", False), hit.claim("legal_status", False)))
@@ -219,7 +241,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "fixed term",
         compiled(
-            r"\b(?:fixed[- ]term|temporary|time-limited|limited-term|non-permanent|short-term|befristet|term-limited)\b|\bcontract (?:\w+ ){0,6}?(?:runs out|ends|expires|runs until|is until|until)\b(?! i retire)"
+            r"\b(?:fixed[- ]term|temporary|time-limited|limited-term|non-permanent|short-term|befristet|term-limited)\b|\bcontract (?:\w+ ){0,6}?(?:runs out|ends|expires|runs until|runs? to|runs? till|runs? through|is until|is till|until)\b(?! i retire)"
         ),
         _temporary,
         ("I'm on a fixed-term contract.", "My contract with the NGO runs out in June 2028."),

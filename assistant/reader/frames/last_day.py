@@ -29,7 +29,7 @@ def last_day_in(hit: Hit, dates: tuple[When, ...]) -> Period | Gap | None:
         one
         for one in exact
         if re.search(
-            r"\b(?:until|till|ended|left|last (?:working )?day|finished|quit|stopped|resigned|retired|ends|expired|to)\b[^,;]{0,30}$",
+            r"\b(?:until|till|ended|left|(?:last|final) (?:working )?day(?: at AMZN)?(?: was)?|finished|quit|stopped|resigned|retired|ends|expired|to)\b[^,;]{0,30}$",
             text[: one.start],
         )
     ]

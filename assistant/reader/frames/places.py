@@ -48,12 +48,16 @@ def _place(hit: Hit, fact: str, offset: int) -> Iterator[Claim]:
         if probe:
             break
         at += 1
-    found = place_name(hit.discourse, sentence.tokens, at) or (
+    found = place_name(hit.discourse, sentence.tokens, at, lower=hit.frame.name in _LEADS) or (
         _unknown_name(hit, begin) if hit.frame.name in _SURE else None
     )
     if found is None:
         return
     name, end = found
+    if _A_FIELD.search(hit.match.group()) and (
+        hit.discourse.places.look_up(name) is None or not sentence.tokens[at].capital
+    ):
+        return
     stop = sentence.starts[end - 1] + len(sentence.tokens[end - 1].text)
     span = (hit.match.start(), stop)
     if not hit.is_self or hit.negated or _is_past(hit, offset):
@@ -62,8 +66,14 @@ def _place(hit: Hit, fact: str, offset: int) -> Iterator[Claim]:
     yield hit.claim(fact, looked_up(hit.discourse, name), span)
 
 
+_A_FIELD = re.compile(
+    r"\b(?:reader|professor|lecturer|instructor|chair|researcher|fellow|degree|professorship|lectureship|postdoc|position|student|post)(?: \w+)? in $"
+)
+"""After a rank a capital is as often a field as a place."""
 _SURE = frozenset({"lives in", "home is", "institution in", "works in", "lives and works in"})
 """Frames after which a capital is a place, known to the table or not."""
+_LEADS = _SURE | {"university of", "greetings from", "moved to"}
+"""Frames after which a town may stand without a capital."""
 _NO_PLACE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday i my the section ara ngo phd pi it computer english my ai ml cs".split()
 )
@@ -134,11 +144,24 @@ def _moved(hit: Hit) -> Iterator[Claim]:
     yield from _place(hit, "residence", hit.match.end())
 
 
+_UNI_BEFORE = re.compile(
+    r"\b(?:university|college|accredited|academy|institute|polytechnic|lecturer|professor|school)\b"
+)
+_THEIRS_NEAR = re.compile(
+    r"\b(?:[A-Z]{4,}|co-author|conference|workshop|office|moved|visa|citizenship|degree|phd|doctorate|postdoc|studied|born|origin\w*|trip|visit\w*)\b"
+)
+
+
 def _alone(hit: Hit) -> Iterator[Claim]:
     """A name that stands alone in a list: "lecturer, accredited uni, Khartoum, 39"."""
     tokens = hit.sentence.tokens
     at = hit.sentence.token_at(hit.match.end("lead")) + (1 if hit.match["lead"] else 0)
-    found = place_name(hit.discourse, tokens, at)
+    found = place_name(
+        hit.discourse,
+        tokens,
+        at,
+        lower=bool(_UNI_BEFORE.search(hit.text[: hit.sentence.starts[min(at, len(tokens) - 1)]][-45:])),
+    )
     if found is None:
         return
     name, end = found
@@ -156,6 +179,9 @@ def _alone(hit: Hit) -> Iterator[Claim]:
         yield hit.claim("place", None, span, mode="reported")
         return
     nearby = hit.text[: span[0]]
+    if tokens[at].capital and not _THEIRS_NEAR.search(nearby[-60:]):
+        yield hit.claim("workplace", looked_up(hit.discourse, name), span, weak=True)
+        return
     if (
         re.search(
             r"\b(?:lecturer|professor|university|college|instructor|full-time|accredited|lecturership|reader|institution|chair)\b",
@@ -203,7 +229,7 @@ def _prohibited(hit: Hit) -> Iterator[Claim]:
         yield hit.claim("otherwise_prohibited", Gap.UNKNOWN if unsure else True)
 
 
-_UNI = r"(?:university|college|school|institute|institution|academy|polytechnic|hochschule|universität|universidad|université|faculty|campus|uni|ngo|charity|foundation|organization|lab|post|position|department|hospital|professorship|lectureship|chair|office|desk|work|job|lecturer|professor|instructor|reader|postdoc|student|researcher|faculty member|accredited|company|postdoctoral researcher|degree|fellow|one|there|service|agency|centre|center)"
+_UNI = r"(?:501c3|university|college|school|institute|institution|academy|polytechnic|hochschule|universität|universidad|université|faculty|campus|uni|ngo|charity|foundation|organization|lab|post|position|department|hospital|professorship|lectureship|chair|office|desk|work|job|lecturer|professor|instructor|reader|postdoc|student|researcher|faculty member|accredited|company|postdoctoral researcher|degree|fellow|one|there|service|agency|centre|center)"
 _IN = r"(?:in|at|near|from|outside|of|à|de|en|in the city of|, city of)"
 
 
@@ -220,6 +246,18 @@ def _based(hit: Hit) -> Iterator[Claim]:
 
 def _where(hit: Hit) -> Iterator[Claim]:
     yield from _place(hit, "residence", hit.match.end() - 1 if hit.match.end() else -1)
+
+
+def _there(hit: Hit) -> Iterator[Claim]:
+    """“Live here too”: in the place named last before it."""
+    if not hit.is_self or hit.negated:
+        return
+    tokens = hit.sentence.tokens
+    for at in range(hit.sentence.token_at(hit.start) - 1, -1, -1):
+        found = place_name(hit.discourse, tokens, at)
+        if found is not None and hit.discourse.places.look_up(found[0]):
+            yield hit.claim("residence", looked_up(hit.discourse, found[0]), hit.match.span())
+            return
 
 
 def _unmoved(hit: Hit) -> Iterator[Claim]:
@@ -251,7 +289,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "lives in",
         compiled(
-            r"\b(?:live|lives|living|reside|resides|residing|resident|dwell|home is|my home is|am settled|settled|wohne|vivo|habite|lived|lived and taught|lived and worked|live and work|live and teach|lives and works|home and (?:my )?(?:job|work|desk)(?: \w+)? (?:are|is)(?: both)?|home|stay|located|base|based|i am|we are|i are)"
+            r"\b(?:live|lives|living|reside|resides|residing|resident|dwell|home is|my home is|am settled|settled|wohne|vivo|habite|lived|lived and taught|lived and worked|live and work|live and teach|lives and works|home and (?:my )?(?:job|work|desk)(?: \w+)? (?:are|is)(?: both)?|home|stay|located|base|based|(?:i am|we are|i are)(?! (?:\w+ )?(?:from|of|de)\b))"
             r"(?: (?:now|currently|still|also|here|permanently|happily|both|there|and work|and teach|only|myself|with my FAMILY|are|is|has been|on the other side of the border ,))* (?:<i>|, in) ",
             i=_IN,
         ),
@@ -262,7 +300,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "home is",
         compiled(
-            r"\b(?:home is|home :|residence :|country :|location :|where :|place :|i live :|based :|located :|country of residence :|residence is|from :) (?:in )?"
+            r"(?:^|, |; )(?:[\w ]{0,20})\b(?:residence|home|town|city|location|loc|place|where|country|live|lives|based|ort|wohnort|ville|ciudad|lugar|paese|pays|residing|living)\b[\w ]{0,18} ?: |\b(?:home is|home :|residence :|country :|location :|where :|place :|i live :|based :|located :|country of residence :|residence is|from :) (?:in )?"
         ),
         lambda hit: _place(hit, "residence", hit.match.end() - 1),
         ("Home is Simferopol.", "Where: Cork, Ireland"),
@@ -296,7 +334,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "university of",
         compiled(
-            r"\b(?:university|college|institute|school|universität|université|universidad|universidade) (?:of|de|in|at|von) (?:the )?(?=[a-z])"
+            r"\b(?:tu|fh|rwth|uni|technion|hs) (?=[a-z])|\b(?:university|college|institute|school|universität|université|universidad|universidade) (?:of|de|in|at|von) (?:the )?(?=[a-z])"
         ),
         lambda hit: _place(hit, "workplace", hit.match.end() - 1),
         ("I am a professor at the University of Ljubljana.",),
@@ -305,7 +343,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "greetings from",
         compiled(
-            r"\b(?:greetings|hello|hi|regards|writing|saludos) (?:to you )?from (?=[a-z])|\b(?:live|am|resident|citizen) here in (?=[a-z])|\bhere in (?=[a-z])"
+            r"\b(?:greetings|hello|hi|regards|writing|write|writes|saludos|mail|greet you|salutations|message) (?:to you )?from (?=[a-z])|\b(?:live|am|resident|citizen) here in (?=[a-z])|\bhere in (?=[a-z])"
         ),
         lambda hit: _place(hit, "residence", hit.match.end() - 1),
         ("Greetings from Pyongyang.", "I teach here in Dublin."),
@@ -324,6 +362,13 @@ FRAMES: tuple[Frame, ...] = (
         _where,
         ("I commute from Gaziantep, where I live.", "Santiago is where I live."),
         ("Tehran is where my cousin lives.".replace("where my", "the place my"),),
+    ),
+    Frame(
+        "lives there too",
+        compiled(r"\b(?:live|lives|living|reside|resides) (?:right )?(?:here|there)(?: (?:too|also|as well))?\b"),
+        _there,
+        ("Assistant professor, Tehran, live here too.",),
+        ("My aunt in Tehran likes it, lives there too.",),
     ),
     Frame(
         "moved to",
@@ -367,7 +412,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "forbidden by other law",
         compiled(
-            r"\b(?:prohibited|forbidden|barred|banned|not allowed|illegal) (?:by|under) (?:\w+ ){0,3}(?:law|statute|act|legislation)\b|\b(?:law|statute)s? (?:\w+ ){0,6}(?:forbids?|prohibits?|bars?|bans?)\b"
+            r"\b(?:prohibited|forbidden|barred|banned|not allowed|illegal) (?:by|under) (?:\w+ ){0,3}(?:law|statute|act|legislation)\b|\b(?:law|statute|decree|ordinance|regulation|edict|legislation|sanctions law)s? (?:[\w-]+ ){0,12}(?:forbids?|forbid|prohibits?|prohibit|bars?|bans?|outlaws?)\b"
         ),
         _prohibited,
         ("Our national law forbids taking part.",),

@@ -10,7 +10,7 @@ from assistant.reader.claims import Claim, Frame, Hit, Read, compiled
 __all__ = ["FRAMES", "NEEDS"]
 
 NEEDS = re.compile(
-    r"prof|lectur|instructor|reader|facult|postdoc|phd|doctora|student|emerit|retir|adjunct|visit|fellow|research|scientist|"
+    r"prof|lectur|lektor|lehtori|adiunkt|adjunkt|amanuensis|doçent|doc?ent|tenured|académic|rat\b|öğretim|assistent|asistent|pensyarah|conferen|lettore|instructor|reader|facult|postdoc|phd|doctora|student|emerit|retir|adjunct|visit|fellow|research|scientist|"
     r"chair|docent|dozent|dosen|ajarn|maître|engineer|manager|librarian|technician|teacher|teach|tutor|dean|staff|chercheur|"
     r"investigador|pensioner|accountant|programmer|developer|administrator|officer|analyst"
 )
@@ -31,7 +31,7 @@ _OWN = re.compile(
 
 def _is_own(hit: Hit) -> bool:
     """Whether the post is the applicant's, and of now."""
-    if not hit.is_self:
+    if not hit.is_self or _is_title(hit):
         return False
     before = hit.before
     ship = hit.match.group().endswith("ship") and re.search(r"\b(?:the|my) $", before)
@@ -47,9 +47,31 @@ def _is_own(hit: Hit) -> bool:
         return False
     if _WAS.search(before) and not _MADE.search(before[-40:]):
         return False
+    if re.match(
+        r" (?:(?:here|there|of mine) )?(?:told|said|says|asked|asks|wrote|writes|recommended|suggested|thinks|mentioned|advised|encouraged|warned)\b",
+        hit.after,
+    ):
+        return False
     return not re.match(
         r" (?:'s|in (?:my|our|the|another) (?:group|lab|team|department)|of mine|we (?:hire|employ)|i (?:hire|employ|supervise))",
         hit.after,
+    )
+
+
+def _is_title(hit: Hit) -> bool:
+    """“Prof. Halloran” names a person and no post."""
+    at = hit.sentence.token_at(hit.match.end() - 1) + 1
+    tokens = hit.sentence.tokens
+    follows = tokens[at].text if at < len(tokens) else ""
+    return (
+        hit.match.group() in {"professor", "prof"}
+        and bool(follows)
+        and tokens[at].capital
+        and follows.isalpha()
+        and follows not in {"of", "in", "at", "full-time", "and", "with"}
+        and hit.discourse.places.look_up(follows) is None
+        and (hit.start > 0 or at + 1 < len(tokens))
+        and not follows.isupper()
     )
 
 
@@ -81,17 +103,17 @@ def _no_faculty(hit: Hit) -> Iterator[Claim]:
 
 _RANKS = r"(?:(?:assistant|associate|full|distinguished|endowed|tenured|tenure-track|university|college|junior|senior|principal|clinical|teaching|research|named|regius|regular|ordinary|extraordinary|titular) )*"
 _PROFESSOR = (
-    r"(?:professor(?:ship|in|a)?|prof[a-z]*or[a]?|juniorprofessor(?:in)?|universitätsprofessor(?:in)?|profesora? titular|catedrátic[oa]|hoogleraar|"
+    r"(?:professor(?:ship|in|a|i)?|prof[a-z]*or[a]?|profesori[ck]a|profesor[k]a|profesör|hochschullehrer(?:in)?|universitätsprofessur|juniorprofessur|apulaisprofessori|professeur|assistant prof|juniorprofessor(?:in)?|universitätsprofessor(?:in)?|profesora? titular|catedrátic[oa]|hoogleraar|"
     r"maître de conférences|maitre de conferences|maîtresse de conférences|professeure?|professore(?:ssa)?|professora)"
 )
-_LECTURER = r"(?:lecturer(?:ship)?|lectureship|instructor(?:ship)?|dozent(?:in)?|dosen|ajarn|docent)"
+_LECTURER = r"(?:lecturer(?:ship)?|lectureship|instructor(?:ship)?|dozent(?:in)?|hochschuldozent(?:in)?|dosen|ajarn|docente?|docentka|docens|doçent|dotsent|dócens|adiunkt(?:ka)?|adjunktus|lektor(?:in|ka)?|lehtori|yliopistonlehtori|universitetslektor|universitetsadjunkt|högskolelektor|førsteamanuensis|forsteamanuensis|amanuensis|førstelektor|hoofddocent|universitair docent|universitair hoofddocent|hogeschooldocent|maître-assistant|conferențiar|conferentiar|pensyarah|académic[oa]|akademischer rat|öğretim üyesi|öğretim görevlisi|senior lect|odborn[ýá] asistent(?:ka)?|teaching professor|professor of practice|faculty lecturer|lettore)"
 
 
 FRAMES: tuple[Frame, ...] = (
     Frame(
         "emeritus",
         compiled(
-            r"\b(?:professor )?(?:emerit(?:us|a|i|ierung)|emerito|émérite)(?: professor)?\b|\bretired (?:<r>)?<p>|\b(?:am|have|is|has) (?:now )?retired\b|\bpensioner\b",
+            r"\b(?:<r>)?(?:<p> )?(?:emerit(?:us|a|i|ierung|ierter?|ierte)|emérit[oa]|emerito|émérite|emeriti|emerita)(?: (?:<r>)?<p>)?\b|\bretired (?:<r>)?<p>|\b(?:am|have|is|has) (?:now )?retired\b|\bpensioner\b",
             r=_RANKS,
             p=_PROFESSOR,
         ),
@@ -176,7 +198,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "faculty member",
         compiled(
-            r"\b(?:full-time |tenured |tenure-track |regular |core |permanent )+faculty\b(?! of| meeting)|\bfaculty (?:member|position|post|appointment|job|role)\b(?!s)|"
+            r"(?:^|, )tenured(?= ,|$)|\b(?:full-time |tenured |tenure-track |regular |core |permanent |teaching |academic |standing |ladder )+faculty\b(?! of| meeting)|(?:^|, |: |; )(?:yes )?(?P<bare>faculty)(?= ,|$| :| \(| member)|\( (?:is |also |i am )?faculty (?:member |post |position )?(?=\)|,|:)|\b(?:counted|counts|classed|regarded|considered|recognised|treated|listed) as (?:a )?(?:full |regular )?faculty\b|\bbelongs? to (?:the )?faculty\b|\bfaculty (?:member|position|post|appointment|job|role)\b(?!s)|"
             r"\b(?:am|as|is|being|remain)(?: not)? (?:also )?(?:a )?(?P<at>faculty)\b(?! of| meeting)|\bon the faculty\b|\bmember of (?:the |its )?faculty\b"
         ),
         _reader_of("faculty"),
@@ -186,7 +208,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "chair",
         compiled(
-            r"\b(?:hold|have|holding|has|holds|took up|took|take|accept|accepted|occupy) (?:a |the |an )?(?:full-time |endowed |100 % |tenured |permanent )*(?:chair|lehrstuhl|tenure-track position|tenured position)\b|\bfull-time chair\b|\bchair (?:of|in) \w+ at (?:a|an|the) (?:accredited )?university"
+            r"\b(?:hold|have|holding|has|holds|took up|took|take|accept|accepted|occupy) (?:a |the |an )?(?:full-time |endowed |100 % |tenured |permanent |professorial |named |full |university |research |(?:w|with) ?[123] |c ?[34] )*(?:chair|lehrstuhl|tenure-track position|tenured position)\b|\bfull-time chair\b|\bchair (?:of|in) \w+ at (?:a|an|the) (?:accredited )?university"
         ),
         _reader_of("faculty"),
         ("I hold a full-time chair at an accredited university in Belgrade.",),
@@ -195,6 +217,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "lecturing",
         compiled(
+            r"\b(?:i|she|he|APPLICANT) (?:also |now |still |currently )?(?:teach|teaches)\b(?=.*\b(?:university|college|academy|faculty|institute|conservatory|polytechnic)\b)(?!.*\b(?:high school|secondary|primary|assistant|kindergarten|on the side|as a hobby)\b)|\bfull-time (?:university |college )?teacher (?:of|in|at)\b(?=.*\b(?:university|college|academy|institute|polytechnic)\b)|\b(?:university|college) teacher\b|\bteaching [\w ]{2,40} (?:at|in) (?:a|an|the) (?:\w+ )?(?:university|college|academy)\b|"
             r"\bi (?:also |now |still |currently )?lecture\b|\band lecture (?:there|full-time|here|at|in)\b|\b(?:started|began) lecturing\b|\btrabajo como profesora?\b"
         ),
         _reader_of("faculty"),
@@ -204,7 +227,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "researcher",
         compiled(
-            r"\b(?:senior |principal |staff |permanent |full-time |lead |independent |applied |research |head |chief |junior |data |wildlife |marine |policy |climate |social )*(?:researcher|scientist)(?! of)\b(?!s)|"
+            r"\b(?:senior |principal |staff |permanent |full-time |lead |independent |applied |research |head |chief |junior |data |wildlife |marine |policy |climate |social )*(?:researcher|scientist)(?! of (?:mine|ours|the year))\b(?!s)|\bone of (?:its|the|our|their) (?:permanent |senior |full-time )*(?:researchers|scientists)\b|\b(?:chercheur|chercheuse|investigador|investigadora|ricercatore|ricercatrice|forscher|forscherin|wissenschaftlicher mitarbeiter|wissenschaftliche mitarbeiterin)\b|"
             r"\bresearch (?:associate|engineer|post|position|job|officer|director|professor|staff|scientist|analyst|lead|assistant)\b|\b(?:work|job|post) (?:as|of|in) (?:a )?research\b"
         ),
         _reader_of("researcher"),

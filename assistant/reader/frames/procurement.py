@@ -10,7 +10,7 @@ from assistant.reader.claims import Claim, Frame, Hit, compiled
 __all__ = ["FRAMES", "NEEDS"]
 
 NEEDS = re.compile(
-    r"part in|say in|role in|involved in|participated in|procur|tender|cloud|bids?\b|purchas|buy|bought|AMZN|vendor|NOTCOMPANY|acquisition of|provider|hosting|rfp|servers"
+    r"requirement|specification|specs|scored|part in|say in|role in|involved in|participated in|procur|tender|cloud|bids?\b|purchas|buy|bought|AMZN|vendor|NOTCOMPANY|acquisition of|provider|hosting|rfp|servers"
 )
 _CLOUD = re.compile(
     r"\b(?:cloud|hosting|aws|servers?|infrastructure|iaas|compute|data ?center|azure|google|microsoft|oracle|NOTCOMPANY)\b"
@@ -20,7 +20,7 @@ _ACT = re.compile(
     r"specifications?|specs|working group|contract|award(?:ed|ing)|recommend\w+|advis\w+|organi[sz]ed|led|ran|signature|authority|say|acquired|acquisition|order(?:ed)?|switch\w*|migrat\w+)\b"
 )
 _ELSE = re.compile(
-    r"\b(?:microsoft|azure|google|gcp|oracle|ibm|ovh|hetzner|alibaba|other vendor|another vendor|not AMZN|no AMZN|nobody from AMZN|without AMZN|non-AMZN)\b"
+    r"\b(?:microsoft|azure|google|gcp|oracle|ibm|dell|hp|hpe|lenovo|supermicro|nvidia|cisco|fujitsu|atos|ovh|hetzner|alibaba|other vendor|another vendor|not AMZN|no AMZN|nobody from AMZN|without AMZN|non-AMZN)\b"
 )
 _LITTLE = re.compile(
     r"\b(?:credit card|lab 's card|few AMZN|instances?|small|petty|little|own card|my card|subscription|pay for|pays for|pay monthly|click|meeting|talk|spoke|discussed|chat)\b"
@@ -40,7 +40,7 @@ def _part(hit: Hit) -> Iterator[Claim]:
     if not about_cloud or not _ACT.search(clause):
         yield (
             hit.nothing("procurement")
-            if not about_cloud or hit.match.group() in {"cloud", "AMZN"}
+            if (not about_cloud and hit.mode != "unsure") or hit.match.group() in {"cloud", "AMZN"}
             else hit.claim("procurement", "unknown", weak=True)
         )
         return
@@ -61,8 +61,10 @@ def _part(hit: Hit) -> Iterator[Claim]:
         yield hit.claim("procurement", False, weak=not re.search(r"\bonly\b", sentence))
     elif hit.mode == "unsure":
         yield hit.claim("procurement", "may_not_be_procurement", mode="said")
-    elif "AMZN" not in clause and "NOTCOMPANY" not in clause:
+    elif "AMZN" not in clause and "NOTCOMPANY" not in clause and not _bid_next(hit):
         yield hit.claim("procurement", "unknown_vendor")
+    elif re.search(r"\bprocurements? : yes\b", sentence):
+        yield hit.claim("procurement", True)
     elif _LITTLE.search(sentence) and not re.search(
         r"\b(?:tender|procure[sd]?|procuring|bids?|committee|panel|sign(?:s|ed)? (?:off )?the)\b", sentence
     ):
@@ -82,6 +84,16 @@ def _is_cloud_seller(hit: Hit) -> bool:
 def _next(hit: Hit) -> str:
     after = hit.sentence.index + 1
     return hit.discourse.sentences[after].text if after < len(hit.discourse.sentences) else ""
+
+
+def _bid_next(hit: Hit) -> bool:
+    """“Bidders: AWS, Azure” in the sentence after."""
+    return bool(
+        re.search(
+            r"\b(?:bidders?|bids?|vendors?|won|lost|candidates|offers?|winner)\b.*\bAMZN|\bAMZN (?:won|lost|bid|was|offered|got)\b",
+            _next(hit),
+        )
+    )
 
 
 def _aws_too(hit: Hit) -> bool:
@@ -133,11 +145,35 @@ def _part_in_it(hit: Hit) -> Iterator[Claim]:
         yield hit.claim("procurement", not hit.negated)
 
 
+def _panel(hit: Hit) -> Iterator[Claim]:
+    """A seat on a panel that was about the cloud."""
+    own = re.search(r"\b(?:i|we|me|APPLICANT)\b|^(?:was|sat|served|have been|been) ", hit.text)
+    if not own or not hit.is_self or hit.negated or hit.mode == "asked":
+        return
+    if "AMZN" in hit.text or _bid_next(hit):
+        yield hit.claim("procurement", True)
+    elif not _ELSE.search(hit.text):
+        yield hit.claim("procurement", "unknown_vendor")
+
+
+def _wrote(hit: Hit) -> Iterator[Claim]:
+    """What was done in a procurement that the sentence before tells of."""
+    previous = hit.discourse.sentences[hit.sentence.index - 1].text if hit.sentence.index else ""
+    if not (hit.is_self and re.search(r"\b(?:procur\w*|tender\w*|rfp)\b", previous) and "procur" not in hit.text):
+        return
+    if hit.negated:
+        yield hit.nothing("procurement")
+    elif "AMZN" in previous or "AMZN" in hit.text:
+        yield hit.claim("procurement", True)
+    elif _CLOUD.search(previous):
+        yield hit.claim("procurement", "unknown_vendor")
+
+
 FRAMES: tuple[Frame, ...] = (
     Frame(
         "bought for the lab",
         compiled(
-            r"\b(?:pay|pays|paid|paying|bought|buy|use|run|runs)\b[^.]*\b(?:AMZN|NOTCOMPANY)\b[^.]*\b(?:credit card|lab 's card|own card|my card|my own money|petty cash)\b|\bAMZN\b[^.]*\b(?:pay|paid|pays|bill)\b[^.]*\bcard\b|\b(?:few|some|several|little) (?:AMZN|NOTCOMPANY)\b[^.]*\b(?:pay|paid|card)\b"
+            r"\b(?:pay|pays|paid|paying|bought|buy|use|run|runs|topped up|top up|charge[sd]?|billed?|rent|rented|spent|settled?)\b[^.]*\b(?:AMZN|NOTCOMPANY)\b[^.]*\b(?:(?:\w+ )?card|my own money|petty cash)\b|\bAMZN\b[^.]*\b(?:pay|paid|pays|bill)\b[^.]*\bcard\b|\b(?:few|some|several|little) (?:AMZN|NOTCOMPANY)\b[^.]*\b(?:pay|paid|card)\b"
         ),
         _lab_use,
         ("We pay for a little AWS time with my lab's credit card.",),
@@ -147,7 +183,7 @@ FRAMES: tuple[Frame, ...] = (
         "cloud procurement",
         compiled(
             r"\b(?:cloud(?: \w+){0,2} )?(?:procure(?:ments?|d|s)?|procuring|tenders?|tendering|rfp|bids)\b|\b(?:purchas(?:e|es|ed|ing)|buy(?:s|ing)?|bought|acquisition of|acquiring)(?: \w+){0,4}? (?:cloud|AMZN|infrastructure|hosting|servers)\b|\bcloud (?:\w+ )?(?:purchas(?:e|es|ing)|buying|committee|contract|provider|procurements?|decision|deal)s?\b|"
-            r"\b(?:chose|choose|chosen|choosing|picked|pick|selected|select|voted for|recommended|approved|evaluated|signs?(?: off)?|signed(?: off)?|negotiated)(?: \w+){0,5}? AMZN\b|\bAMZN (?:tender|deal|procurement|infrastructure|capacity|cloud|purchase)s?\b|\bpurchase of (?:cloud|AMZN)\b|\bcloud(?: infrastructure)? (?:purchase|capacity)\b"
+            r"\b(?:chose|choose|chosen|choosing|picked|pick|selected|select|voted for|recommended|approved|evaluated|signs?(?: off)?|signed(?: off)?|negotiated)(?: \w+){0,9}? AMZN\b|\bAMZN (?:tender|deal|procurement|infrastructure|capacity|cloud|purchase)s?\b|\bpurchase of (?:cloud|AMZN)\b|\bcloud(?: infrastructure)? (?:purchase|capacity)\b"
         ),
         _part,
         (
@@ -161,6 +197,24 @@ FRAMES: tuple[Frame, ...] = (
             "Our IT department buys from AWS.",
             "In case I'm asked to join the procurement committee, should I refuse?",
         ),
+    ),
+    Frame(
+        "on a panel for the cloud",
+        compiled(
+            r"^(?=.*\b(?:cloud|hosting)\b).*?(?P<at>\b(?:panel|committee|jury|evaluation team|evaluation group|working group|selection team|selection board|tender board)\b).*$"
+        ),
+        _panel,
+        ("Was on the panel 2014, uni moved to cloud, AWS bid too.",),
+        ("My dean sat on the cloud committee.", "I was never on a panel for cloud hosting."),
+    ),
+    Frame(
+        "wrote its requirements",
+        compiled(
+            r"\b(?:i|we|APPLICANT|she|he) (?:\w+ ){0,2}?(?:wrote|drafted|prepared|scored|evaluated|reviewed|set|defined|advised|ranked|signed|chaired|approved|negotiated|compared|judged) (?:[\w-]+ ){0,4}(?:requirements|specifications?|specs|bids|offers|criteria|shortlist|documents|tender|contract|scores|vendors|tenders)\b"
+        ),
+        _wrote,
+        ("Our school ran a procurement for cloud infrastructure from AWS. I wrote the technical requirements.",),
+        ("I wrote the requirements for my course.", "My colleague wrote the requirements for an AWS tender."),
     ),
     Frame(
         "part in it",

@@ -12,11 +12,11 @@ from assistant.reader.modality import Mode
 __all__ = ["FRAMES", "NEEDS"]
 
 NEEDS = re.compile(
-    r"withdr|proposal|submission|application|bid|antrag|propuesta|proposition|proposta|joint lead|applying once|apply once"
+    r"withdr|entry|entries|proposal|submission|application|bid|antrag|propuesta|proposition|proposta|submit|sends?\b|sending|putting in|project|joint lead|applying once|apply once"
 )
 _ROLE = re.compile(r"\b(?:colleague|UNREL|team member|co-pi|co-investigator|collaborator|helper|not as pi|member of)\b")
 _OTHER_CALLS = re.compile(
-    r"\b(?:next year|next call|another call|different calls?|other call|per call|each call|earlier call|previous call|last call|last year|spring call|autumn call|per round|each in|separate calls?)\b"
+    r"\b(?:next year|next call|another call|different calls?|other call|per call|each call|earlier call|previous call|last call|last year|per round|each in|separate calls?|spring (?:call|round)(?=.*\b(?:autumn|fall) (?:call|round))|autumn (?:call|round)(?=.*\bspring (?:call|round)))\b"
 )
 
 
@@ -29,7 +29,7 @@ def _one(hit: Hit) -> Iterator[Claim]:
     if (
         (not hit.is_self and not re.search(r"\b(?:we|our|FAMILY)\b", hit.before))
         or re.match(r" (?:of|by) (?:a|my|our|the) (?:UNREL|colleague)|'s proposal", hit.after)
-        or re.search(r"'s (?:\w+ )?$|\bUNREL 's .*$", hit.before)
+        or re.search(r"(?<!it )(?<!that )(?<!this )(?<!here )(?<!she )(?<!he )'s (?:\w+ )?$|\bUNREL 's .*$", hit.before)
         or (
             re.search(
                 r"\b(?:last (?:year|call|round|time)|previous (?:call|round|year)|years? ago|in (?:19|20)\d\d|back then)\b",
@@ -110,7 +110,7 @@ def _second(hit: Hit) -> Iterator[Claim]:
         yield hit.claim("one_proposal", Gap.UNKNOWN, mode=_mode(hit))
 
 
-_P = r"(?:proposals?|submissions?|applications?|bid)"
+_P = r"(?:proposals?|submissions?|applications?|entry|entries|proposal count|bid)"
 
 
 def _left(hit: Hit) -> Iterator[Claim]:
@@ -137,7 +137,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "more than one",
         compiled(
-            r"\b(?:more than|over|at least) (?:one|1|a single) (?:\w+ )?<p>\b|\b(?P<many>[2-9]|several|both|multiple|a couple of|a few|many|1\d|some) (?:\w+ ){0,2}?<p>\b(?! (?:in|over|during) (?:\d|my career))|\b<p>(?: \w+){0,3} ?[:=] ?(?P<m2>[2-9])\b|\bpi (?:on|of) (?:both|two|2|three|3)\b",
+            r"\b(?:more than|over|at least) (?:one|1|a single) (?:\w+ )?<p>\b|\b(?P<many>[2-9]|several|both|multiple|a couple of|a few|many|1\d|some) (?:\w+ ){0,2}?<p>\b(?! (?:in|over|during) (?:\d|my career))|\b<p>(?: \w+){0,8} ?[:=] ?(?P<m2>[2-9])\b|\bpi (?:on|of) (?:both|two|2|three|3)\b",
             p=_P,
         ),
         _many,
@@ -179,9 +179,9 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "one proposal",
         compiled(
-            r"\b(?:just |only |exactly |precisely |a |this |my )*(?:one|1|single|sole|only|one-and-only) (?:(?:single|sole|only|new|research|ara|pi|small|joint|short|good|strong|very) )*<p>\b|\bno more than one (?:\w+ )?<p>|\b<p>(?: \w+){0,4} ?[:=] ?(?:just |only )?(?:one|1|single)\b|"
+            r"\b(?:just |only |exactly |precisely |a |this |my |her |his )*(?:one|1|single|sole|only|one-and-only) (?:(?:single|sole|only|new|research|ara|pi|small|joint|short|good|strong|very) )*<p>\b|\bno(?:t)? more (?:than|as) one (?:\w+ )?<p>|\b<p>(?: \w+){0,8} ?[:=] ?(?:just |only |exactly )?(?:one|1|single|a single)\b|"
             r"\b<p> (?:\w+ ){0,3}(?:is|will be|remains) (?:the|my|our) (?:only|sole|single) (?:one|<p>)|\bonly <p>|\b(?:submit|send|lead|have|am sending|hand in|put in|propose) (?:just |only |exactly )(?:one|1)\b|\bone <p>\b|\ba single <p>\b|"
-            r"\b(?:una sola propuesta|une seule proposition|einen einzigen antrag|eine einzige|uma única proposta|una sola proposta|ein antrag|einen antrag|una propuesta)\b|\bone per call\b|\bpi of one\b|\b(?:1|one) <p>\b|\bmy one (?:and only )?<p>",
+            r"\b(?:una sola (?:propuesta|proposal)|una (?:propuesta|proposal)|ein(?:en)? (?:einzigen )?proposal|uma única proposal|una sola proposal|une seule proposition|einen einzigen antrag|eine einzige|uma única proposta|una sola proposta|ein antrag|einen antrag|una propuesta)\b|\bone per call\b|\b(?:submit(?:s|ting)?|send(?:s|ing)?|hand(?:s|ing)? in|put(?:s|ting)? in|fil(?:e|es|ing)|present(?:s|ing)?|propos(?:e|es|ing)|put|puts|give|giving|make|making|do|does|doing|enter(?:s|ing)?|bring(?:s|ing)?|apply with|applying with) (?:just |only |exactly |in )*(?:one|1|a single)(?: (?:only|alone|thing|project|idea|paper|in this call|for this call|this call|this time|this round))?(?= ,|$| \)| in| for| this| and| only| as)|\b<p> (?:is|are|will be) (?:just |only )?(?:one|1|single)\b(?! of)|\b(?:one|single|1|only one) (?:\w+ )?project (?:for|in|this|to)\b|\bpi of one\b|\b(?:1|one) <p>\b|\bmy one (?:and only )?<p>",
             p=_P,
         ),
         _one,

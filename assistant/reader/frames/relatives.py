@@ -137,6 +137,18 @@ def _remembered(hit: Hit) -> tuple[Subject, ...]:
     return nearest
 
 
+def _whose_end(hit: Hit) -> tuple[Subject, ...]:
+    """Whose end it is; "her last day" is that of the person told of last."""
+    if not hit.discourse.third_person and re.search(r"\b(?:her|his|their) $", hit.before):
+        for back in range(hit.sentence.index, max(-1, hit.sentence.index - 3), -1):
+            tokens = hit.discourse.sentences[back].tokens
+            stop = hit.sentence.token_at(hit.start) if back == hit.sentence.index else len(tokens)
+            for at in range(stop - 1, -1, -1):
+                if tokens[at].text in RELATIONS:
+                    return (Subject(tokens[at].text, back, 0, tokens[at].detail),)
+    return _remembered(hit)
+
+
 def _ended(hit: Hit) -> Iterator[Claim]:
     """An end that is told apart from the tie itself: "I left on 3 May 2025"."""
     if not spoke_of_amazon(hit):
@@ -148,7 +160,7 @@ def _ended(hit: Hit) -> Iterator[Claim]:
     ):
         return
     day = last_day_in(hit, hit.dates_in(0, hit.start + len(clause)))
-    for subject in _remembered(hit):
+    for subject in _whose_end(hit):
         if subject.kind == "self":
             if re.search(r"\b(?:bakery|company|job|position|work)\b", hit.text) and day is None:
                 continue
@@ -163,6 +175,17 @@ def _person_left(hit: Hit, subject: Subject, day: Period | Gap | str) -> Claim:
         return replace(hit.claim("relative_last_day", (RELATIONS[subject.kind], day)), person=_which(hit, subject))
     known = hit.claim("relative_last_day", (RELATIONS[subject.kind], Gap.UNKNOWN), mode="said")
     return replace(known, person=_which(hit, subject))
+
+
+def _so_is(hit: Hit) -> Iterator[Claim]:
+    who = hit.match["at"]
+    if "AMZN" not in hit.before or hit.negated or who not in RELATIONS or who == "UNREL":
+        return
+    word = hit.sentence.tokens[hit.sentence.token_at(hit.start)].detail
+    person = Relative.model_validate(
+        {"relation": RELATIONS[who], "amazon_relation": "employee", "amazon_last_day": CURRENT}
+    )
+    yield replace(hit.claim("relatives_at_amazon", person), person=f"{who}:{word}")
 
 
 def _still(hit: Hit) -> Iterator[Claim]:
@@ -228,6 +251,15 @@ FRAMES: tuple[Frame, ...] = (
             "Does an old internship at Amazon still count?",
             "What if I worked for Amazon?",
         ),
+    ),
+    Frame(
+        "so is",
+        compiled(
+            r"\b(?:so (?:is|does|are|do)|(?:and|as) (?:is|does|are|do)) (?:my |our |her |his )(?P<at>[A-Z]{4,})\b"
+        ),
+        _so_is,
+        ("I am employed at AWS, so is my husband.",),
+        ("I live in Ghent, so does my husband.", "My neighbour works for Amazon, so is my colleague."),
     ),
     Frame(
         "still there",

@@ -30,6 +30,12 @@ _REMOVED = re.compile(
 )
 
 
+_LOOKED = re.compile(r"\b(?:checked|read|searched|looked|went through|consulted|familiar with)\b")
+_UNDER = re.compile(
+    r"\b(?:on|under|by|subject|listed|sanction\w*|designated|added|named|put|frozen|blocked|against|apply|applies|yes|restricted|falls?|hit)\b"
+)
+
+
 def _sanctioned(hit: Hit) -> Iterator[Claim]:
     sentence = hit.text
     denied = negated(sentence, hit.match.end() - 1)
@@ -38,6 +44,12 @@ def _sanctioned(hit: Hit) -> Iterator[Claim]:
             yield hit.nothing("us_restrictions")
         else:
             yield hit.claim("us_restrictions", "listed_institution")
+        return
+    if not denied and (
+        _LOOKED.search(sentence)
+        or (hit.match.group() in {"ofac", "sdn", "export controls", "export control"} and not _UNDER.search(sentence))
+    ):
+        yield hit.nothing("us_restrictions")
         return
     if _STUDIED.search(hit.before) or not (hit.is_self or hit.subjects[0].kind == "nobody"):
         yield hit.nothing("us_restrictions")
@@ -54,7 +66,7 @@ def _denied(hit: Hit) -> Iterator[Claim]:
 
 
 def _admitted(hit: Hit) -> Iterator[Claim]:
-    sentence = hit.text
+    sentence = re.sub(r"\bnot (?:of |by |in |from |on )?(?:the |any )?(?:usa|us|american)\b", "", hit.text)
     elsewhere = _ELSEWHERE.search(sentence)
     domestic = _US.search(hit.match.group()) or (_US.search(sentence) and not elsewhere)
     if elsewhere and not domestic:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.eligibility import Gap
 from assistant.reader.claims import Claim, Frame, Hit, compiled
 
-__all__ = ["FRAMES", "NEEDS"]
+__all__ = ["FRAMES", "NEEDS", "by_letters", "letters_in"]
 
 NEEDS = re.compile(
     r"exclu|\([a-e]\)|section|obstacle|disqualif|a-e|a to e|a through e|criteria|requirements|conditions|points|items|represent|represent|reservations|bars?\b|restrictions"
@@ -37,6 +37,9 @@ def _whole(hit: Hit) -> Iterator[Claim]:
     if not _is_own(hit):
         yield hit.nothing("none_of_the_exclusions")
         return
+    if letters_in(text) and re.match(r" (?:among|of|in) (?:them|these|those)\b", hit.after):
+        yield from by_letters(hit, letters_in(text))
+        return
     excepted = re.search(
         r"\b(?:except|but|apart from|other than|save|besides|excluding)\b[^,]{0,60}?(\([a-e]\)|AMZN|place|government|sanction|family|FAMILY|procurement)",
         text[hit.match.start() :],
@@ -47,7 +50,7 @@ def _whole(hit: Hit) -> Iterator[Claim]:
         for letter in letters_in(text[hit.match.start() + excepted.start() :]):
             yield hit.claim(_DENIALS[letter][0], Gap.UNKNOWN, weak=True)
     elif letters and re.search(r"\((?:[a-e])\)", hit.match.group()):
-        yield from _by_letters(hit, letters)
+        yield from by_letters(hit, letters)
     elif excepted:
         yield from _all_but(hit, excepted.group(1))
     else:
@@ -90,10 +93,11 @@ def _letters(hit: Hit) -> Iterator[Claim]:
         return
     if excepted:
         letters = "".join(letter for letter in letters if letter not in letters_in(excepted[1]))
-    yield from _by_letters(hit, letters)
+    yield from by_letters(hit, letters)
 
 
-def _by_letters(hit: Hit, letters: str) -> Iterator[Claim]:
+def by_letters(hit: Hit, letters: str) -> Iterator[Claim]:
+    """What it says to deny these letters: the summary for all of them, else each fact by itself."""
     if letters == _LETTERS:
         yield hit.claim("none_of_a_to_e", True)
         return
@@ -141,7 +145,7 @@ def _represented(hit: Hit) -> Iterator[Claim]:
     if hit.negated or not _is_own(hit):
         yield hit.nothing("none_of_a_to_e")
     else:
-        yield from _by_letters(hit, letters)
+        yield from by_letters(hit, letters)
 
 
 def _fine(hit: Hit) -> Iterator[Claim]:
@@ -196,7 +200,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "none of the exclusions",
         compiled(
-            r"\b(?:<q>(?: (?:of|in|from|among|under|at|all|else|other))*(?: (?:the|your|these|those|any|its|that))?(?: (?:other|remaining|further|rest of the|listed|section|<s>|remaining other|rest of))*(?: <x>| <s>(?: \w+){0,4}?(?: <x>)?)|no (?:(?:other|further|single|additional|remaining|more|such) )*(?:<s> )?<x>|not (?:\w+ ){0,4}?(?:any|one|a single one)(?: of)?(?: the| your| these| those)? (?:<s> )?<x>|is not (?:one|a single|any) <x>|of the <x>(?: \w+){0,6} , none|"
+            r"\b(?:<q>(?: of)?(?: the| this| that| your)? (?:stuff|things?|points?|items?|cases?|rest|bits?) (?:in|of|from|under|listed in) <s>|<q>(?: (?:of|in|from|among|under|at|all|else|other))*(?: (?:the|your|these|those|any|its|that))?(?: (?:other|remaining|further|rest of the|listed|section|<s>|remaining other|rest of))*(?: <x>| <s>(?: \w+){0,4}?(?: <x>)?)|no (?:(?:other|further|single|additional|remaining|more|such) )*(?:<s> )?<x>|not (?:\w+ ){0,4}?(?:any|one|a single one)(?: of)?(?: the| your| these| those)? (?:<s> )?<x>|is not (?:one|a single|any) <x>|(?:<s> )<x>(?: (?:in|of|from|under) <s>)? ?,? (?:none|not one|no one|nothing)(?: (?:of them|apply|applies|is me|are me|fits|concerns?))*|<x>(?: (?:in|of|from|under) <s>)? ?[:,-] (?:not one|none|no one|not a single one)\b|of the <x>(?: \w+){0,6} , none|"
             r"(?:the |all )?(?:other|remaining|rest of the|rest of|further)(?: of)?(?: the)? ?(?:<s> )?(?:<x>|points|things|ones|items)?(?: (?:in|of|from|under) <s>(?: i)?)? (?:do|does|is|are) not (?:apply|concern|fit|for me|relevant|affect|touch|an issue|hold)\w*|(?:other|remaining) <x>[^.]{0,20}?[:,-] ?(?:none|no)\b|<x>(?: (?:in|of|from) <s>)?(?: \w+){0,2} ?[:=] ?(?:none|no|nothing|not applicable|n/a)\b|"
             r"nothing else (?:in|from|of|under|about) <s>|nothing in the <x>|none of the rest|none of your <x>|not any of the <x>)",
             q=_QUANT,
@@ -227,6 +231,16 @@ FRAMES: tuple[Frame, ...] = (
         ("Must I make all the representations in (a) to (e)?",),
     ),
     Frame(
+        "letters represented",
+        compiled(
+            r"<l>(?: ,)? (?:[\w']+ ){0,3}(?:represent(?:ed)?|declare[d]?|affirm(?:ed)?|confirm(?:ed)?|state[d]? truthfully|can be (?:made|signed|given)|are true|hold(?:s)? for me|hold true|true of me)\b",
+            l=_PLIST,
+        ),
+        _represented,
+        ("Everything from (a) through (e) I can represent truthfully.",),
+        ("May (a) to (e) be represented by somebody else?",),
+    ),
+    Frame(
         "everything else is fine",
         compiled(
             r"\b(?:all (?:the )?(?:other|remaining) (?:<s> )?(?:points|conditions|requirements|criteria|items|exclusions|representations)(?: (?:in|of) <s>)? (?:are|is) (?:clear|fine|met|satisfied|ok|fulfilled)|(?:i|we) (?:meet|satisfy|fulfil|fulfill|pass) (?:all|every one of|each of) (?:of )?(?:the )?(?:other |remaining )?(?:eligibility )?(?:representations|exclusions)|"
@@ -251,7 +265,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "in other languages",
         compiled(
-            r"\b(?:ninguna de las exclusion(?:es|s)|aucune des exclusions|keiner der (?:ausschlussgründe|ausschlüsse)|keine der ausschlüsse|nenhuma das exclus\w+|nessuna delle esclus\w+)\b"
+            r"\b(?:ninguna|ninguno|none|no|aucune?|keiner|keine|nenhuma|nessuna|geen|żadne) (?:de las|de los|des|der|das|delle|van de|z) (?:exclu\w+|ausschl\w+|esclus\w+|uitsluit\w+|wyklucz\w+)\b"
         ),
         lambda hit: iter((hit.claim("none_of_the_exclusions", True),)),
         ("Ninguna de las exclusiones de la sección I se aplica a mi caso.",),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.eligibility import CURRENT, Gap, Period
 from assistant.reader.claims import Hit
+from assistant.reader.clauses import clauses_of
 from assistant.reader.dates import long_ago
 from assistant.reader.frames.last_day import last_day_in
 
@@ -22,7 +23,7 @@ class Tie:
 
 
 _BUSINESS = re.compile(
-    r"\b(?:procure\w*|tender\w*|bids?|cloud provider|vendor choice|hosting|purchas\w+|buy(?:s|ing)?|bought|order(?:s|ed)?|ordering|signs?(?: off)?|signed|won|wins|winner|negotiat\w+|chose|picked|selected|pick|choose|pay for|pays for)\b"
+    r"\b(?:procure\w*|tender\w*|bids?|cloud provider|vendor choice|hosting|purchas\w+|buy(?:s|ing)?|bought|order(?:s|ed)?|ordering|signs?(?: off)?|signed|won|lost|loses|wins|winner|bidders?|negotiat\w+|chose|picked|selected|pick|choose|pay for|pays for)\b"
 )
 _JOB = (
     r"(?:work|works|worked|working|employ\w*|job|jobs|intern\w*|contract\w*|consult\w*|freelanc\w*|role|position|post|engineer\w*|scientist|researcher|manager|director|officer|board|"
@@ -41,7 +42,7 @@ _POST = re.compile(
 )
 _BENIGN = re.compile(
     r"\b(?:order(?:s|ed)?|buy|bought|buys|delivered|delivers?|parcel from|shopping|shop|website|recommendation|expensive|cheap|use|uses|used AMZN|using|run on|runs on|credits?|gave a talk|talk at|invited|conference|visit(?:ed)?|"
-    r"application|rejected|turned down|interview\w*|dream|favou?rite|love|hate|stock|shares?|share|invest\w*|customer|account|co-wrote|coauthor\w*|collaborat\w+|cooperat\w+|research gift|gift|award|grant|grants|funded|"
+    r"application|rejected|turned down|interview\w*|dream|favou?rite|love|hate|stock|shares|share(?! (?:a|an|the|my|our|one|with)\b)|invest\w*|customer|account(?! (?:manager|executive|exec|director|lead))|co-wrote|coauthor\w*|collaborat\w+|cooperat\w+|research gift|gift|award|grant|grants|funded|"
     r"hire someone|wants? to hire|tried to hire|competitor|compete\w*|sued|boycott|subscri\w+|watch|stream\w*|listen|read on|published|publish|sell|sells|selling|seller|review\w*|too big|affiliate of|an affiliate|counts? as|belongs? to AMZN|does it count|prices?|"
     r"services|platform|instances?|ec2|s3|storage|on AMZN(?! 's)|machine learning|dataset|data set|paper|papers)\b"
 )
@@ -69,7 +70,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("officer", re.compile(r"\bofficers?\b|\bvice president\b|\bcfo\b|\bcto\b|\bceo\b")),
 )
 _ENDED = re.compile(
-    r"\b(?:no longer|not (?:\w+ ){0,6}(?:any ?more|any longer)|any ?more|left|(?<!on )(?<!paid )(?<!of )leave|leaving|leaves|quit|ended|ends|finished|until|till|former|formerly|ex|previously|stopped|retired|resigned|departed|last (?:working )?day|completed|"
+    r"\b(?:no longer|not (?:\w+ ){0,6}(?:any ?more|any longer)|any ?more|left|(?<!on )(?<!paid )(?<!of )leave|leaving|leaves|quit|ended|ends|finished|until|till|former|formerly|ex|previously|stopped|retired|resigned|departed|stepped down|step down|handed over|parted ways|gave notice|(?:last|final) (?:working )?day|completed|"
     r"used to|handed in my badge|was over|moved on|laid off|fired|out of|gave up|dismissed|gone from|expired|terminated|run out|ran out|concluded|wrapped up|my time at|final day)\b|\bex-"
 )
 _PAST = re.compile(
@@ -97,16 +98,32 @@ def read_tie(hit: Hit) -> Tie | None:
     text = _named(hit)
     if _BOUGHT.search(text):
         return _bought(hit)
-    if _is_business(hit):
+    if _is_business(hit) or _is_listed(hit) or _is_shop(hit):
         return None
     benign = bool(_BENIGN.search(text[max(0, hit.start - _NEAR) : hit.start + _NEAR]))
-    if (benign and hit.mode_anywhere("unsure") and _IN_ROLE.search(text)) or not (benign or _TIED.search(text)):
+    if (benign and hit.mode_anywhere("unsure") and _IN_ROLE.search(text)) or not (
+        benign or _TIED.search(text) or _JOB_TITLE.search(text[hit.start :])
+    ):
         return Tie(Gap.UNKNOWN, None)
-    if not _TIED.search(text) or (benign and not _POST.search(text)) or _is_only_an_offer(text):
+    if (
+        _PRAISE.match(text[hit.start :])
+        or not (_TIED.search(text) or _JOB_TITLE.search(text[hit.start :]))
+        or (benign and not _POST.search(text))
+        or _is_only_an_offer(text)
+    ):
         return None
     return _denial(hit) if _is_denied(hit) else _stated(hit)
 
 
+def _is_shop(hit: Hit) -> bool:
+    """Whether the clause speaks of Amazon as a shop or a provider, and of no job."""
+    clause = next((one.text for one in clauses_of(hit.text) if one.start <= hit.start < one.end), hit.text)
+    return hit.match.group() == "AMZN" and bool(_CUSTOMER.search(clause)) and not _OF_A_JOB.search(clause)
+
+
+_PRAISE = re.compile(
+    r"AMZN(?: 's [\w-]+)? (?:is|are|has been) (?:\w+ )?(?:wonderful|great|good|nice|amazing|awesome|fantastic|excellent|impressive|known|famous|big|large|evil|bad|cool|the best)\b"
+)
 _NEAR = 45
 """So many characters around the name are about it."""
 _IN_ROLE = re.compile(r"\b(?:contractor|employee|intern|staff|employer|employed)\b")
@@ -135,9 +152,31 @@ def _named(hit: Hit) -> str:
     return f"{hit.text[:at]}at AMZN{hit.text[hit.match.end() :]}"
 
 
+_CUSTOMER = re.compile(
+    r"\b(?:buys?|bought|ordered?|orders|shopp?(?:ing|ed)?|customers?|delivered|delivers|parcels?|account|subscri\w+|watch\w*|read|books?|credits?|instances?|seller|sell)\b"
+)
+
+
+def _is_listed(hit: Hit) -> bool:
+    """“None of the items (a to e, places, Amazon employee)”: named as an exclusion, not as a tie."""
+    opened, closed = hit.before.rfind("("), hit.after.find(")")
+    return (
+        opened >= 0
+        and closed >= 0
+        and ")" not in hit.before[opened:]
+        and bool(re.search(r"\b(?:section i|exclusions?|excluded|criteria|stuff in section|items)\b", hit.before))
+    )
+
+
+_OF_A_JOB = re.compile(
+    r"\b(?:work(?:s|ed|ing)?|employ\w*|intern\w*|contract(?:or)? (?:with|for|at)|consult\w*|job|payroll|engineer|manager|scientist|left)\b"
+)
+
+
 def _is_business(hit: Hit) -> bool:
     """Whether Amazon is the seller here, and nobody's employer."""
-    if not _BUSINESS.search(hit.text):
+    clause = next((one.text for one in clauses_of(hit.text) if one.start <= hit.start < one.end), hit.text)
+    if not _BUSINESS.search(hit.text) or (_OF_A_JOB.search(clause) and not _BUSINESS.search(clause)):
         return False
     return not re.search(
         r"\b(?:work(?:s|ed|ing)?|employ\w*|intern\w*|contractor|engineer|job|left|quit|payroll|manager|never (?:been|worked|at)|last day|staff|director|officer|ties?|links?|connections?|nothing to do)\b",
@@ -226,14 +265,35 @@ def _stated(hit: Hit) -> Tie | None:
     if ended or past:
         day = _last_day(hit)
         return Tie(role, day if isinstance(day, Period) else long_ago(hit.today))
-    if present or re.search(
-        r"\b(?:AMZN|my|our) (?:employee|intern|contractor|engineer|staff)\b|\b(?:employee|intern|contractor|engineer|employed|manager|job|works?) (?:\w+ ){0,3}AMZN|\bat AMZN\b|\bfor AMZN\b|\bwith AMZN\b|AMZN (?:employee|engineer|intern|contractor|manager|staff|scientist|scholar|recruiter)",
-        text,
+    if (
+        present
+        or re.search(
+            r"\b(?:is|'s|am) AMZN\b|\bAMZN payroll\b|AMZN(?: \w+){0,2} : yes\b|\bdo(?:ing)? (?:\d+|some|a few|shifts|hours|night shifts) ",
+            text,
+        )
+        or _JOB_TITLE.search(text[hit.start :])
+        or re.search(
+            r"\b(?:AMZN|my|our) (?:employee|intern|contractor|engineer|staff)\b|\b(?:employee|intern|contractor|engineer|employed|manager|job|works?) (?:\w+ ){0,3}AMZN|\bat AMZN\b|\bfor AMZN\b|\bwith AMZN\b|AMZN (?:employee|engineer|intern|contractor|manager|staff|scientist|scholar|recruiter)",
+            text,
+        )
     ):
         return Tie(role, CURRENT)
+    gone = [one.period for one in hit.dates_in(*_bounds(hit)) if one.period is not None and not one.yearless]
+    if (
+        gone
+        and all(one.last < hit.today for one in gone)
+        and re.search(
+            r"\b(?:payroll|job|shifts?|work\w*|employ\w*|contract\w*|intern\w*|pick\w*|pack\w*|driv\w*|drove|warehouse|staff)\b",
+            text,
+        )
+    ):
+        return Tie(role, max(gone, key=lambda one: one.last))
     return Tie(Gap.UNKNOWN, None)
 
 
+_JOB_TITLE = re.compile(
+    r"^AMZN(?: 's)?(?: (?!seller|customer|user|order|voucher|paper|server|provider|over|after|under|other|never|number|letter|partner|career|whether|either|neither|rather|her|their|for|or|nor|and|as|at|is|was)[\w-]+){0,3}? (?!seller|customer|user|order|voucher|paper|server|provider|over|after|under|other|never|number|letter|partner|career|whether|either|neither|rather|competitor|vendor|border|supplier)[\w-]+(?:er|or|ist|ant|ect|ian|man|woman|yst|clerk|staff|intern|lead|sales|hr)\b"
+)
 _NEXT_CLAUSE = re.compile(
     r" (?:, (?:and |but |so )?(?:now |since |i am|i have|today|he is now|she is now|one|full-time|currently|then |the other|another|my |she |he |they )|\band (?:now|since|i am|my |she |he |the other)\b|; )"
 )
@@ -256,6 +316,10 @@ def _tense(hit: Hit) -> tuple[bool, bool, bool]:
     opening = text[:low][-25:]
     if re.search(
         r"\b(?:has|have|'s) (?:been )?(?:[\w-]+ )?(?:work\w*|employed|with|at|been)\b.*\bsince\b", clause
+    ) and not _ENDED.search(clause):
+        return False, True, False
+    if re.search(
+        r"\b(?:has|have|'s) been (?:with|at|working|employed|on)\b.*\b(?:these|for|the) (?:past|last|\d+)\b", clause
     ) and not _ENDED.search(clause):
         return False, True, False
     ended = bool(_ENDED.search(clause)) or bool(
@@ -293,6 +357,10 @@ def _role(hit: Hit) -> str:
     text = hit.text
     if _AGENCY.search(text) or (_AGENCY.search(_following(hit)) and hit.is_self):
         return "agency_staff"
+    if re.search(r"\b(?:employee|employed|employment contract|payroll)\b", text) and not re.search(
+        r"\bintern|\b(?:director|officer)s?\b|\bcontractor", text
+    ):
+        return "employee"
     found = [
         (abs(match.start() - hit.start), role)
         for role, pattern in _ROLES

@@ -35,9 +35,26 @@ _EMPLOYS = re.compile(
 _STAFF_AT_HOME = re.compile(r"AMZN (?:FAMILY|(?:[\w-]+ ){0,2}(?:in|among|within|at) (?:my |our |the )*FAMILY)\b")
 
 
+_FORM = re.compile(r"AMZN(?: [\w-]+){0,3} ?[:=?] ?(?:yes ,? ?)?(?:my |our |her |his )?(?P<who>[A-Z]+)\b")
+
+
+def _word(hit: Hit, at: int) -> str:
+    return hit.sentence.tokens[hit.sentence.token_at(at)].detail
+
+
 def _after(hit: Hit) -> tuple[Subject, ...]:
     """“Amazon employs my wife”, “no Amazon people in my family”."""
     rest = hit.text[hit.start :]
+    form = _FORM.match(rest)
+    if form and form["who"] in RELATIONS:
+        return (
+            Subject(
+                form["who"],
+                hit.sentence.index,
+                hit.start + form.start("who"),
+                _word(hit, hit.start + form.start("who")),
+            ),
+        )
     employs = _EMPLOYS.match(rest)
     if employs:
         who = employs["who"]
@@ -92,7 +109,8 @@ def _by_words(hit: Hit) -> tuple[Subject, ...]:
     before = hit.text[: hit.start]
     if _BOSS_THERE.search(before) and nearest[0].word in _BOSSES:
         return (Subject("somebody", hit.sentence.index, 0),)
-    if len(nearest) == 1 and nearest[0].is_self and (nearest[0].at < 0 or _one_of_them(before)):
+    plain = re.sub(r" \( [^)]* \)", "", before)
+    if len(nearest) == 1 and nearest[0].is_self and (nearest[0].at < 0 or _one_of_them(before) or _one_of_them(plain)):
         return _unnamed(hit)
     return nearest
 
@@ -114,13 +132,22 @@ _OWN_TIE = re.compile(
 )
 
 
+def _with_previous(hit: Hit) -> str:
+    """The sentence with the one before it: "sharing a flat with three others. One of them …"."""
+    index = hit.sentence.index
+    return f"{hit.discourse.sentences[index - 1].text if index else ''} ; {hit.text}"
+
+
 def _unnamed(hit: Hit) -> tuple[Subject, ...]:
     """Who is meant where no known person is named: "the elder one codes for Twitch", "my plumber works at Amazon"."""
+    bare = re.sub(r" \( [^)]* \)", "", hit.text[: hit.match.start()])
+    if _one_of_them(bare):
+        return (Subject("HOUSEMATE" if TOGETHER.search(_with_previous(hit)) else "somebody", hit.sentence.index, 0),)
     before = re.sub(r" , (?:who|whom|which|whose|with whom) [^,]*,", "", f"{hit.text[: hit.match.start()]}")
     clause = re.split(r" (?:[,;:(-]|and|but) ", before)[-1]
     somebody = _SOMEBODY.match(f"{clause} ") or _SOMEBODY.match(before)
     if _one_of_them(before):
-        return (Subject("HOUSEMATE" if TOGETHER.search(hit.text) else "somebody", hit.sentence.index, 0),)
+        return (Subject("HOUSEMATE" if TOGETHER.search(_with_previous(hit)) else "somebody", hit.sentence.index, 0),)
     if somebody is None or _OWN_TIE.search(somebody["noun"]):
         return hit.nearest_subjects
     if re.search(r"\b(?:one|other|elder|eldest|older|younger|youngest|latter|former|second|first)\b", somebody["noun"]):

@@ -72,7 +72,7 @@ def test_most_slips_are_undone_and_none_made_worse(speller: Speller):
 
 def slipped(question: str, seed: int) -> list[tuple[str, str]]:
     """Words of a question, each with one slip: two letters swapped, one left out, doubled or another in its place."""
-    chance = random.Random(seed)  # noqa: S311 - slips, not secrets
+    chance = random.Random(seed)
     slips = []
     for word in question.lower().split():
         if not word.isalpha() or len(word) < 5:

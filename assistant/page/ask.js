@@ -1,0 +1,92 @@
+/* Questions that are pressed or put in the place of the last one, and the conversation as a file. */
+(() => {
+  const root = document.documentElement;
+  const box = () => document.querySelector("#box textarea");
+  let press = null; // sends a question, once the chat has been loaded
+  let waiting = null;
+  let before = []; // turns recorded before the server was started again
+
+  const fill = (text) => {
+    box().value = text;
+    box().dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  const edit = (on) => root.classList.toggle("replacing", on);
+
+  const ask = (question) => {
+    if (document.querySelector(".writing")) return; // an answer is being written
+    edit(false);
+    araViews.go("#ask");
+    if (press) press({ question });
+    else waiting = question;
+    box()?.focus();
+  };
+
+  /** Whether what is sent now replaces the last question; asking for it ends the editing. */
+  const again = () => {
+    const replaced = root.classList.contains("replacing");
+    edit(false);
+    return replaced;
+  };
+
+  const ready = (trigger) => {
+    press = (pressed) => trigger("submit", pressed);
+    if (waiting) ask(waiting);
+    waiting = null;
+  };
+
+  /** The finished turns of the conversation, as they were recorded when they were answered. */
+  const turns = () => [...before, ...[...document.querySelectorAll("#chat .record")].map((record) => JSON.parse(record.value))];
+
+  /** What was there before the server was started again. */
+  const restore = (typed, recorded) => {
+    before = recorded;
+    fill(typed);
+  };
+
+  /** What was typed, so that nothing in it is read as Markdown. */
+  const plain = (typed) => typed.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#|!~]/g, "\\$&");
+
+  const asMarkdown = (recorded) =>
+    recorded.map((turn) => `## ${plain(turn.question)}\n\n${turn.answer}\n\n*${turn.asked_on}*\n`).join("\n");
+
+  const asJson = (recorded) => `${JSON.stringify({ kind: "ara-conversation", format: 1, turns: recorded }, null, 2)}\n`;
+
+  const FILES = {
+    md: ["ara-conversation.md", "text/markdown", asMarkdown],
+    json: ["ara-conversation.json", "application/json", asJson],
+  };
+
+  const download = (kind) => {
+    const [name, type, write] = FILES[kind];
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([write(turns())], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("button");
+    if (!button) return;
+    if (button.matches(".example, .follow-up")) ask(button.value);
+    if (button.matches(".download")) download(button.value);
+    if (button.matches(".edit")) {
+      fill(button.parentNode.querySelector(".said").textContent);
+      edit(true);
+      box().focus();
+    }
+    if (button.matches(".edit-cancel")) {
+      fill("");
+      edit(false);
+      box().focus();
+    }
+    if (button.matches("#new-chat")) {
+      edit(false);
+      before = [];
+      root.classList.remove("restored");
+    }
+  });
+
+  window.araAsk = { ready, again, turns, restore };
+})();

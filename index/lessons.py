@@ -1,0 +1,88 @@
+"""What the encoder is tuned on, and how."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus import Corpus
+from index.records import ANSWER_KINDS, SHORT_ANSWERS, Record, make_records
+
+__all__ = ["DEFAULT_PLAN", "UNKNOWN", "Lesson", "Plan", "lessons_of", "split"]
+
+UNKNOWN = -100
+"""The label of what a text says nothing about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How to train."""
+
+    passes: int = 6
+    batch: int = 32
+    rank: int = 32
+    step_rate: float = 1.5e-3
+    """For the steps; the heads, which are thrown away, learn at ``head_rate``."""
+    head_rate: float = 3e-3
+    short: float = 2.0
+    """The weight of the short answer, which is the hardest to learn."""
+    keep: float = 1.0
+    """The weight of leaving the similarities between texts as they were."""
+    misspelt: float = 0.12
+    """The share of questions that are read with a slip of the keyboard."""
+    second: float = 0.3
+    """How much of the label goes to the second clause, where there is one."""
+    longest: int = 96
+    """Tokens; what is longer is cut in training."""
+    seed: int = 11
+    hold_out: float = 0.05
+    """The share of the examples that is kept back and measured after each pass."""
+
+
+DEFAULT_PLAN = Plan()
+"""The plan that the adapter in the repository was trained by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One text with what is known about it."""
+
+    text: str
+    clauses: tuple[int, ...]
+    kind: int
+    short: int
+    topic: int
+    """The FAQ entry or point that it belongs to, which keeps apart what one clause says."""
+
+
+def lessons_of(corpus: Corpus) -> Iterator[Lesson]:
+    """A lesson for each record of the corpus."""
+    column = {clause.id: at for at, clause in enumerate(corpus.rules.clauses)}
+    topics: dict[str, int] = {}
+    for record in make_records(corpus):
+        clauses = tuple(column[clause] for clause in record.clauses if clause in column)
+        topic = {"faq": record.owner, "point": record.id}.get(record.kind)
+        yield Lesson(
+            record.text,
+            clauses if record.label != "public" else (),
+            _kind(record),
+            _short(record),
+            topics.setdefault(topic, len(topics)) if topic else UNKNOWN,
+        )
+
+
+def _kind(record: Record) -> int:
+    return ANSWER_KINDS.index(record.asks) if record.asks else UNKNOWN
+
+
+def _short(record: Record) -> int:
+    return SHORT_ANSWERS.index(record.polarity) if record.asks == "answerable" else UNKNOWN
+
+
+def split(lessons: list[Lesson], share: float, chance: random.Random) -> tuple[list[Lesson], list[Lesson]]:
+    """The lessons to learn, and a share of the questions among them that is kept back."""
+    asked = [one for one in lessons if one.kind != UNKNOWN]
+    kept = chance.sample(asked, round(share * len(asked)))
+    out = {id(one) for one in kept}
+    return [one for one in lessons if id(one) not in out], kept

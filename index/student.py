@@ -1,0 +1,95 @@
+"""The encoder while it is tuned: a step to learn in each linear layer, and heads to learn it for."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+from torch.nn.functional import cross_entropy, normalize
+from torch.nn.utils import parametrize
+
+from index.lessons import UNKNOWN, Lesson, Plan
+from index.records import ANSWER_KINDS, SHORT_ANSWERS
+
+__all__ = ["LowRank", "Student"]
+
+_SMOOTHING = 0.03
+
+
+class LowRank(torch.nn.Module):  # type: ignore[misc]
+    """A weight with the product of two thin matrices added (LoRA, Hu et al. 2021)."""
+
+    def __init__(self, outputs: int, inputs: int, rank: int) -> None:
+        super().__init__()
+        self.down = torch.nn.Parameter(torch.randn(rank, inputs) / math.sqrt(inputs))
+        # Nought at first, so that training begins with the published encoder.
+        self.up = torch.nn.Parameter(torch.zeros(outputs, rank))
+
+    def forward(self, weight: Any) -> Any:
+        """The changed weight, ``(outputs, inputs)``."""
+        return weight + self.up @ self.down
+
+
+class Student(torch.nn.Module):  # type: ignore[misc]
+    """The encoder with straight cuts on its unit vectors: clause, kind, short answer, topic."""
+
+    def __init__(self, model: Any, tokenizer: Any, classes: tuple[int, int], plan: Plan) -> None:
+        """``classes`` counts the clauses and the topics."""
+        super().__init__()
+        self.model, self.tokenizer, self.plan = model, tokenizer, plan
+        self.model.requires_grad_(requires_grad=False)
+        for layer in list(self.model.encoder.modules()):
+            if isinstance(layer, torch.nn.Linear):
+                outputs, inputs = layer.weight.shape
+                parametrize.register_parametrization(layer, "weight", LowRank(outputs, inputs, plan.rank))
+        self.clauses, topics = classes
+        sizes = (self.clauses, len(ANSWER_KINDS), len(SHORT_ANSWERS), topics)
+        self.heads = torch.nn.ModuleList(torch.nn.Linear(model.config.hidden_size, outputs) for outputs in sizes)
+        self.scales = torch.nn.Parameter(torch.full((len(sizes),), 12.0))
+
+    def vectors(self, texts: Sequence[str]) -> Any:
+        """One unit vector a text, ``(n, dimension)``."""
+        inputs = self.tokenizer(
+            list(texts), padding=True, truncation=True, max_length=self.plan.longest, return_tensors="pt"
+        )
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            states = self.model(
+                input_ids=inputs["input_ids"], attention_mask=inputs["attention_mask"]
+            ).last_hidden_state
+        mask = inputs["attention_mask"].unsqueeze(-1).float()
+        return normalize((states.float() * mask).sum(1) / mask.sum(1), dim=1)
+
+    def forward(self, vectors: Any) -> tuple[Any, ...]:
+        """The scores of the four heads, ``(n, classes)`` each."""
+        return tuple(scale * head(vectors) for head, scale in zip(self.heads, self.scales, strict=True))
+
+    def loss(self, texts: Sequence[str], lessons: Sequence[Lesson], before: Any) -> Any:
+        """How wrong the heads are, and how far the vectors have moved against one another since ``before``."""
+        vectors = self.vectors(texts)
+        clause, kind, short, topic = self(vectors)
+        total = self.plan.keep * (vectors @ vectors.T - before @ before.T).square().mean()
+        for scores, labels, weight in (
+            (kind, [one.kind for one in lessons], 1.0),
+            (short, [one.short for one in lessons], self.plan.short),
+            (topic, [one.topic for one in lessons], 1.0),
+        ):
+            known = torch.tensor(labels)
+            if (known != UNKNOWN).any():
+                total = total + weight * cross_entropy(scores, known, ignore_index=UNKNOWN, label_smoothing=_SMOOTHING)
+        rows = [at for at, one in enumerate(lessons) if one.clauses]
+        if rows:
+            targets = self._targets([lessons[at] for at in rows])
+            total = total + cross_entropy(clause[rows], targets, label_smoothing=_SMOOTHING)
+        return total
+
+    def _targets(self, lessons: Sequence[Lesson]) -> Any:
+        """The main clause has most of the weight, others share the rest."""
+        targets = torch.zeros(len(lessons), self.clauses)
+        for row, one in enumerate(lessons):
+            others = one.clauses[1:]
+            targets[row, one.clauses[0]] += 1.0 - (self.plan.second if others else 0.0)
+            for other in others:
+                targets[row, other] += self.plan.second / len(others)
+        return targets
