@@ -70,15 +70,21 @@ class FollowUps:
     def __init__(self, ask: Ask, corpus: Corpus) -> None:
         self._ask = ask
         self._corpus = corpus
-        self._answered: dict[str, bool] = {}
+        self._answered: dict[tuple[str, ...], bool] = {}
 
     def after(self, answer: Answer, asked: Sequence[str]) -> tuple[str, ...]:
         """What could be asked after ``answer``."""
-        return follow_ups(answer, asked, self._corpus, self._is_answered)
 
-    def _is_answered(self, question: str, entry: FaqEntry) -> bool:
-        if question not in self._answered:
-            answer = self._ask(question)
+        def is_answered(question: str, entry: FaqEntry) -> bool:
+            return self._is_answered(question, entry, asked[-2:])
+
+        return follow_ups(answer, asked, self._corpus, is_answered)
+
+    def _is_answered(self, question: str, entry: FaqEntry, turns: Sequence[str]) -> bool:
+        """Whether it is, after ``turns``, by the clause that decides its entry."""
+        key = (question, *turns)
+        if key not in self._answered:
+            answer = self._ask(question, turns)
             cites = {citation.id for citation in answer.citations}
-            self._answered[question] = answer.kind == "answer" and entry.clauses[0].id in cites
-        return self._answered[question]
+            self._answered[key] = answer.kind == "answer" and entry.clauses[0].id in cites
+        return self._answered[key]

@@ -37,8 +37,8 @@ def use_known_vectors(monkeypatch: pytest.MonkeyPatch, assistant: Assistant, fol
     """Let this process build its indexes under ``folder``, and take the corpus at ``corpus`` for its own."""
     known = KnownVectors(assistant)
 
-    def opened(source: ModelSource) -> KnownVectors:
-        del source
+    def opened(source: ModelSource, adapter: object) -> KnownVectors:
+        del source, adapter
         return known
 
     monkeypatch.setattr("index.build.Transformer", opened)

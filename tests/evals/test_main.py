@@ -16,18 +16,20 @@ from evals.summary import Summary
 from tests.evals.helpers import question, write_cases
 
 COMMANDS = (
-    "run",
-    "compare",
-    "gate",
-    "report",
-    "judge",
-    "explain",
-    "lint",
-    "coverage",
-    "impact",
-    "figures",
-    "bench",
-    "turns",
+    *(
+        "run",
+        "compare",
+        "gate",
+        "report",
+        "judge",
+        "explain",
+        "lint",
+        "coverage",
+        "impact",
+        "figures",
+        "bench",
+        "turns",
+    ),
 )
 RIGHT = reply_with("answer", ["rules:II.p1"])
 Run = Callable[..., Summary]

@@ -38,7 +38,7 @@ def test_from_first_tab_to_a_cited_clause_and_back(visit):
     page.keyboard.press("Enter")
     clause = page.locator('[id="rules:III.c"]')
     expect(clause).to_be_focused()
-    tab_to(page, clause.locator("summary"))
+    tab_to(page, clause.locator("summary").first)
     page.keyboard.press("Enter")
     expect(clause.locator(".plain p")).to_be_visible()
     page.keyboard.press("Escape")

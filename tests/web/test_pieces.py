@@ -145,7 +145,7 @@ def test_an_unusable_message_changes_nothing(answer, corpus):
     before = (Turn("First?", "<p>one</p>"),)
     invalid = replace(answer, kind="invalid", text="Too long.")
     assert list(talk(Fixed(corpus, invalid), "x", before)) == [View(before, problem="Too long.")]
-    assert problem_box("<b>") == '<p class="problem" role="alert">&lt;b&gt;</p>'
+    assert problem_box("<b>").strip() == '<p class="problem" role="alert">&lt;b&gt;</p>'
 
 
 def test_a_failure_is_a_sentence(corpus, caplog):

@@ -30,7 +30,9 @@ def held(assistant, monkeypatch):
     monkeypatch.setattr(app, "converse", halting)
     port = free_port()
     server = uvicorn.Server(
-        uvicorn.Config(app.web_app(assistant, Settings(port=port)), port=port, log_level="error", access_log=False)
+        uvicorn.Config(
+            app.web_app(assistant, Settings(port=port)).server, port=port, log_level="error", access_log=False
+        )
     )
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

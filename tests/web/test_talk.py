@@ -24,11 +24,11 @@ def test_a_first_visit_leads_to_a_cited_answer(visit, corpus):
 
 
 def test_a_chip_in_the_text_marks_all_that_is_quoted_from_its_clause(visit, ask, corpus):
-    """Two quotations of § III ¶ 3 are one chip and two marks."""
+    """All quotations of § III ¶ 3 are one chip, and a mark each."""
     page = visit()
     answer = ask(page, TAXES)
     quotes = answer.locator("q").all_text_contents()
-    assert len(quotes) == 2
+    assert quotes
     answer.locator(".cite").click()
     expect(page.locator("mark.cited")).to_have_text(quotes)
     assert page.locator('[id="rules:III.p3"] .exact').text_content() == corpus.clause("rules:III.p3").text
