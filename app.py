@@ -17,8 +17,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-import gradio as gr
-from gradio import routes
 from jinja2 import DictLoader
 
 from assistant import Assistant, Settings
@@ -38,9 +36,13 @@ from assistant.page import (
 from assistant.page.check import SCRIPT, SHELL, check_page
 from assistant.page.pace import Pace
 from assistant.page.prepare import prepare_index
-from assistant.service import NO_TELEMETRY, Service, configure_logs, make_service, serve, with_nonces
+from assistant.service import NO_TELEMETRY, Service, absent, configure_logs, make_service, serve, with_nonces
 from assistant.staff.pages import staff_routes
 from corpus.errors import ServeError
+
+with absent("mcp"):  # 24 MB for a server of Gradio's own, which is off here; ours loads it when it is asked for
+    import gradio as gr
+    from gradio import routes
 
 __all__ = ["build", "launch", "web_app"]
 
