@@ -10,15 +10,17 @@ import os
 
 # Read by Gradio when it is imported.
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+# Else it keeps who asked when, and works out statistics of 10,000 events anew after each one.
+os.environ["GRADIO_ANALYTICS_MAX_EVENTS"] = "1"
+os.environ["GRADIO_ANALYTICS_CACHE_FREQUENCY"] = str(10**9)
 
 import socket
 import sys
 from collections.abc import Iterator
 from datetime import date
+from importlib.util import find_spec
 from typing import Any
 
-import gradio as gr
-from gradio import routes
 from jinja2 import DictLoader
 
 from assistant import Assistant, Settings
@@ -38,9 +40,17 @@ from assistant.page import (
 from assistant.page.check import SCRIPT, SHELL, check_page
 from assistant.page.pace import Pace
 from assistant.page.prepare import prepare_index
-from assistant.service import NO_TELEMETRY, Service, configure_logs, make_service, serve, with_nonces
+from assistant.service import NO_TELEMETRY, Service, absent, configure_logs, make_service, serve, with_nonces
 from assistant.staff.pages import staff_routes
 from corpus.errors import ServeError
+
+with absent("mcp"):  # 24 MB for a server of Gradio's own, which is off here; ours loads it when it is asked for
+    import gradio as gr
+    from gradio import routes
+
+if find_spec("matplotlib") is None:
+    # Gradio looks for it on the disk twice in each event; told once that it is not there, it need not look.
+    sys.modules["matplotlib"] = None  # type: ignore[assignment]
 
 __all__ = ["build", "launch", "web_app"]
 
@@ -108,7 +118,7 @@ def _ask_view(assistant: Assistant, counted: Assistant) -> None:
     pressed = gr.HTML(elem_id="pressed", visible="hidden", js_on_load="araAsk.ready(trigger);")
     again = gr.Checkbox(visible=False)
 
-    shown = [conversation, chat, box, problem]
+    shown = [conversation, chat, problem, box]
     common: dict[str, Any] = {"outputs": shown, "show_progress": "hidden", "api_visibility": "private"}
 
     def answer(typed: str, before: Conversation, again: bool) -> Iterator[list[Any]]:
@@ -125,22 +135,23 @@ def _ask_view(assistant: Assistant, counted: Assistant) -> None:
     js = "(typed, before) => [typed, before, araAsk.again()]"
     asked = [gr.on([box.submit, send.click], answer, [box, conversation, again], js=js, api_name="chat", **common)]
     asked += [pressed.submit(answer_pressed, conversation, api_name="pressed", **common)]
-    stop.click(lambda before: _shown(View(before)), conversation, cancels=asked, queue=False, api_name="stop", **common)
-    new_chat.click(lambda: _shown(View(())), cancels=asked, queue=False, api_name="new_chat", **common)
+    at_once: dict[str, Any] = common | {"outputs": [conversation, chat, problem], "cancels": asked, "queue": False}
+    stop.click(lambda before: _around(View(before)), conversation, api_name="stop", **at_once)
+    new_chat.click(lambda: _around(View(())), api_name="new_chat", **at_once)
 
 
 def _shown(view: View) -> list[Any]:
-    """A view as values for: conversation, chat, box, problem.
+    """A view as values for: conversation, chat, problem, box.
 
     Values alone: an update of a component's properties makes the component anew, which costs more
     than the answer. What comes and goes with a view is therefore shown and hidden by the style.
     """
-    return [
-        view.conversation,
-        messages(view.conversation),
-        "" if view.clear_box else gr.skip(),
-        problem_box(view.problem, busy=view.busy),
-    ]
+    return [*_around(view), "" if view.clear_box else gr.skip()]
+
+
+def _around(view: View) -> list[Any]:
+    """The same without the box, which keeps what is typed in it."""
+    return [view.conversation, messages(view.conversation), problem_box(view.problem, busy=view.busy)]
 
 
 def _check_view(checker: Checker) -> None:

@@ -1,4 +1,4 @@
-"""A chat that says back what it is told: the least that a page made with the chat library costs.
+"""A chat that says back what it is told: what the chat library makes of three lines.
 
 ``python -m evals.load.echo PORT`` serves it. It is the one module here that knows Gradio, and
 runs only as a process of its own.
@@ -19,15 +19,13 @@ def serve_echo(port: int) -> None:
 
     from assistant.service.turns import AT_ONCE
 
-    def echo(message: str, before: list[dict[str, str]] | None) -> tuple[str, list[dict[str, str]]]:
-        said = [{"role": "user", "content": message}, {"role": "assistant", "content": message}]
-        return "", [*(before or []), *said]
+    def echo(message: str, before: list[dict[str, str]]) -> str:
+        del before
+        return message
 
-    with gr.Blocks(analytics_enabled=False) as blocks:
-        chat = gr.Chatbot()
-        box = gr.Textbox()
-        box.submit(echo, [box, chat], [box, chat], api_name="chat", concurrency_limit=AT_ONCE)
-    blocks.launch(server_name="127.0.0.1", server_port=port, quiet=True)
+    chat = gr.ChatInterface(echo, concurrency_limit=AT_ONCE, analytics_enabled=False)
+    chat.queue(default_concurrency_limit=AT_ONCE)
+    chat.launch(server_name="127.0.0.1", server_port=port, quiet=True)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import random
 import statistics
 import time
 from collections.abc import Iterator, Sequence
@@ -24,6 +25,7 @@ SHARE = 0.7
 GROWTH_MIB = 20
 """Between the first fifth of the questions, in which caches fill, and the last."""
 _ROUNDS = 5
+_SEED = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Round:
 def measure(chosen: Settings, progress: Progress, *, users: int, questions: int) -> Iterator[Row]:
     """The page and the echo chat in turns, so that whatever else the machine does befalls both."""
     corpus = load_corpus(chosen.corpus_dir, chosen.rules_version)
-    texts = itertools.cycle(example.question for example in corpus.examples)
+    texts = itertools.cycle(_mixed([example.question for example in corpus.examples]))
     each = questions // _ROUNDS
     ours: list[Round] = []
     echoes: list[Round] = []
@@ -56,6 +58,12 @@ def measure(chosen: Settings, progress: Progress, *, users: int, questions: int)
             echoes.append(_round(bare, users, list(itertools.islice(texts, each))))
     progress("done", 1, 1)
     yield from rows(ours, echoes, memory, users)
+
+
+def _mixed(questions: list[str]) -> list[str]:
+    """In an order of chance, always the same, so that each round has questions of every kind."""
+    random.Random(_SEED).shuffle(questions)  # noqa: S311 - no secret
+    return questions
 
 
 def _round(server: Server, users: int, questions: Sequence[str]) -> Round:

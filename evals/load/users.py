@@ -1,4 +1,8 @@
-"""Users of the page, as its queue sees them: join, read the stream to its end, ask the next."""
+"""Users as the server sees them: their browser sends the events of a turn, one after another, and reads the streams.
+
+What a browser does for a turn stands in the page's own description (``/config``): the event that
+Enter starts, and the events that follow it.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,8 @@ import json
 import time
 import uuid
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import httpx
 
@@ -17,91 +22,154 @@ _NEW_CHAT_AFTER = 4
 """Questions that one person asks before the next one comes."""
 
 
+class _BrokenError(Exception):
+    """A turn did not come to its end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One question that was asked."""
 
     seconds: float
-    """From sending it to the end of the answer."""
+    """From sending it to the end of the last event."""
     error: str = ""
     """Empty where the answer came whole."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Endpoint:
-    """A function of the page."""
+class _Event:
+    """A function of the page that a browser calls."""
 
     index: int
-    inputs: int
+    inputs: tuple[int, ...]
+    outputs: tuple[int, ...]
+    queued: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What a browser knows of a page."""
+
+    box: int
+    """The component that a question is typed into."""
+    turn: tuple[_Event, ...]
+    """What Enter starts."""
+    new_chat: _Event | None
 
 
 async def ask_all(address: str, users: int, questions: Sequence[str]) -> list[Asked]:
     """Ask all questions, ``users`` at a time, each user one after the other without a pause."""
     waiting = iter(questions)
     limits = httpx.Limits(max_connections=None, max_keepalive_connections=users * 3)
-    async with httpx.AsyncClient(base_url=address, timeout=60, limits=limits) as client:
-        endpoints = await _endpoints(client)
-        lists = await asyncio.gather(*(_user(client, endpoints, waiting) for _ in range(users)))
+    async with httpx.AsyncClient(base_url=address, timeout=120, limits=limits) as client:
+        page = _read_page((await client.get("/config")).json())
+        lists = await asyncio.gather(*(_user(_Browser(client, page), waiting) for _ in range(users)))
     return [asked for one in lists for asked in one]
 
 
-async def _endpoints(client: httpx.AsyncClient) -> dict[str, _Endpoint]:
-    config = (await client.get("/config")).json()
-    return {
-        one["api_name"]: _Endpoint(one["id"], len(one["inputs"])) for one in config["dependencies"] if one["api_name"]
-    }
+def _read_page(config: dict[str, Any]) -> _Page:
+    boxes = {one["id"] for one in config["components"] if one["type"] == "textbox"}
+    first = next(
+        one for one in config["dependencies"] for at, trigger in one["targets"] if at in boxes and trigger == "submit"
+    )
+    box = next(at for at, trigger in first["targets"] if at in boxes and trigger == "submit")
+    turn = [first]
+    while after := [one for one in config["dependencies"] if one["trigger_after"] == turn[-1]["id"]]:
+        turn.append(after[0])
+    new_chat = [_event(one) for one in config["dependencies"] if one["api_name"] == "new_chat"]
+    return _Page(box, tuple(map(_event, turn)), new_chat[0] if new_chat else None)
 
 
-async def _user(client: httpx.AsyncClient, endpoints: dict[str, _Endpoint], waiting: Iterator[str]) -> list[Asked]:
-    """One person after another on one browser, with the stream that tells the server that somebody is there."""
+def _event(dependency: dict[str, Any]) -> _Event:
+    return _Event(
+        dependency["id"],
+        tuple(dependency["inputs"]),
+        tuple(dependency["outputs"]),
+        dependency["queue"] is not False,
+    )
+
+
+async def _user(browser: _Browser, waiting: Iterator[str]) -> list[Asked]:
+    """One person after another at one browser."""
     asked: list[Asked] = []
-    session = uuid.uuid4().hex
-    alive = asyncio.create_task(_stay(client, session))
+    alive = asyncio.create_task(browser.stay())
     try:
         for question in waiting:
-            asked.append(await _ask(client, endpoints["chat"], session, question))
-            if "new_chat" in endpoints and len(asked) % _NEW_CHAT_AFTER == 0:
-                body = {"data": [], "fn_index": endpoints["new_chat"].index, "session_hash": session}
-                await client.post("/gradio_api/run/predict", json=body)
+            asked.append(await _ask(browser, question))
+            if len(asked) % _NEW_CHAT_AFTER == 0:
+                await browser.new_chat()
     finally:
         alive.cancel()
     return asked
 
 
-async def _stay(client: httpx.AsyncClient, session: str) -> None:
-    async with client.stream("GET", f"/gradio_api/heartbeat/{session}", timeout=None) as stream:
-        async for _ in stream.aiter_raw():
-            pass
-
-
-async def _ask(client: httpx.AsyncClient, chat: _Endpoint, session: str, question: str) -> Asked:
-    data = [question, *[None] * (chat.inputs - 1)]
-    body = {"data": data, "fn_index": chat.index, "session_hash": session, "trigger_id": None}
+async def _ask(browser: _Browser, question: str) -> Asked:
     began = time.perf_counter()
     try:
-        joined = await client.post("/gradio_api/queue/join", json=body)
-        if joined.status_code != 200:
-            return Asked(time.perf_counter() - began, f"{joined.status_code}: {joined.text[:200]}")
-        error = await _read(client, session)
-    except httpx.HTTPError as problem:
-        error = repr(problem)
-    return Asked(time.perf_counter() - began, error)
+        await browser.turn(question)
+    except (_BrokenError, httpx.HTTPError) as problem:
+        return Asked(time.perf_counter() - began, str(problem) or repr(problem))
+    return Asked(time.perf_counter() - began)
 
 
-async def _read(client: httpx.AsyncClient, session: str) -> str:
-    """Read the stream to its end; what went wrong, else nothing."""
-    answered = False
-    async with client.stream("GET", "/gradio_api/queue/data", params={"session_hash": session}) as stream:
-        async for line in stream.aiter_lines():
-            if not line.startswith("data:"):
-                continue
-            message = json.loads(line[5:])
-            if message["msg"] == "process_completed":
-                if not message["success"]:
-                    return f"failed: {str(message['output'])[:200]}"
-                answered = True
-            elif message["msg"] == "unexpected_error":
-                return str(message["message"])[:200]
-            elif message["msg"] == "close_stream":
-                break
-    return "" if answered else "the stream ended before the answer"
+@dataclass
+class _Browser:
+    """A page that is open; it keeps what its components show, since their values are sent with the events."""
+
+    client: httpx.AsyncClient
+    page: _Page
+    session: str = field(default_factory=lambda: uuid.uuid4().hex)
+    values: dict[int, Any] = field(default_factory=dict)
+
+    async def stay(self) -> None:
+        """Tell the server that somebody is there."""
+        async with self.client.stream("GET", f"/gradio_api/heartbeat/{self.session}", timeout=None) as stream:
+            async for _ in stream.aiter_raw():
+                pass
+
+    async def turn(self, question: str) -> None:
+        """Type a question, press Enter, wait for all that follows; raises ``_BrokenError``."""
+        self.values[self.page.box] = question
+        for event in self.page.turn:
+            await self._send(event)
+
+    async def new_chat(self) -> None:
+        """Begin again."""
+        self.values.clear()
+        if self.page.new_chat is not None:
+            await self._send(self.page.new_chat)
+
+    async def _send(self, event: _Event) -> None:
+        data = [self.values.get(component) for component in event.inputs]
+        body = {"data": data, "fn_index": event.index, "session_hash": self.session, "trigger_id": self.page.box}
+        path = "/gradio_api/queue/join" if event.queued else "/gradio_api/run/predict"
+        reply = await self.client.post(path, json=body)
+        if reply.status_code != 200:
+            raise _BrokenError(f"{reply.status_code}: {reply.text[:200]}")
+        self._show(event, await self._stream() if event.queued else reply.json())
+
+    async def _stream(self) -> dict[str, Any]:
+        """Read the stream to its end; what the event came to."""
+        output: dict[str, Any] | None = None
+        async with self.client.stream("GET", "/gradio_api/queue/data", params={"session_hash": self.session}) as stream:
+            async for line in stream.aiter_lines():
+                message: dict[str, Any] = json.loads(line[5:]) if line.startswith("data:") else {"msg": ""}
+                if message["msg"] == "process_completed":
+                    output = message["output"]
+                    if not message["success"]:
+                        raise _BrokenError(f"failed: {str(output)[:200]}")
+                elif message["msg"] == "unexpected_error":
+                    raise _BrokenError(str(message["message"])[:200])
+                elif message["msg"] == "close_stream":
+                    break
+        if output is None:
+            raise _BrokenError("the stream ended before the answer")
+        return output
+
+    def _show(self, event: _Event, output: dict[str, Any]) -> None:
+        for component, value in zip(event.outputs, output.get("data", ()), strict=False):
+            if isinstance(value, dict) and value.get("__type__") == "update":
+                if "value" in value:
+                    self.values[component] = value["value"]
+            else:
+                self.values[component] = value
