@@ -21,7 +21,7 @@ _NEAR_WORDS = 0.75
 """From this cosine a wording may lend its short answer."""
 _SHARED = 0.25
 """So much of the words that carry meaning must be shared."""
-_SURE = 0.8
+_SURE = 0.88
 """From this likelihood on a short answer is given; docs/experiments.md has the figures."""
 _ANSWERABLE = 0.7
 """And only where the Rules answer the question with this likelihood or more."""
