@@ -23,6 +23,8 @@ class ReadFact(BaseModel, frozen=True):
     """The words of the text that it was read from; several places are joined by "…"."""
     right: bool | None = None
     """Whether the sentence says it; none where no label speaks of such facts."""
+    open: bool = False
+    """Whether it was left open ("not known")."""
 
 
 class Reading(BaseModel, frozen=True):
@@ -65,6 +67,7 @@ def read_text(text: str, today: date, sentence: Sentence | None = None) -> Readi
                 value=one.shown,
                 words=" … ".join(dict.fromkeys(text[start:end] for start, end in places.get(one.field, ()))),
                 right=_right(one, sentence),
+                open=one.is_open,
             )
             for one in facts
         ),

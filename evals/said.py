@@ -70,6 +70,11 @@ class Stated:
     labelled: bool = True
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is left open ("not known"), which costs the applicant a question and no more."""
+        return isinstance(self.value[0] if isinstance(self.value, tuple) and self.value else self.value, Gap)
+
+    @property
     def shown(self) -> str:
         """The value for people."""
         if isinstance(self.value, tuple):

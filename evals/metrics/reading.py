@@ -3,7 +3,9 @@
 Precision and recall of facts, as slots are scored in information extraction (Chinchor and
 Sundheim 1993): a fact that was read is right where the sentence says it with that value,
 and a fact that is said was found where it was read so. A fact left open ("not known") is
-right where the sentence is unsure. Facts that no label speaks of do not count.
+right where the sentence is unsure. Facts that no label speaks of do not count. A fact wrongly
+left open costs a question, one with a wrong value may cost a verdict: the latter have a
+precision of their own.
 """
 
 from __future__ import annotations
@@ -26,6 +28,12 @@ def _read(item: Item) -> Reading | None:
 def _precision(item: Item) -> Share | None:
     reading = _read(item)
     judged = [fact.right for fact in reading.facts if fact.right is not None] if reading else []
+    return Share(sum(judged), len(judged)) if judged else None
+
+
+def _value_precision(item: Item) -> Share | None:
+    reading = _read(item)
+    judged = [fact.right for fact in reading.facts if fact.right is not None and not fact.open] if reading else []
     return Share(sum(judged), len(judged)) if judged else None
 
 
@@ -59,6 +67,13 @@ FIGURES = (
         _MUC,
         _precision,
         headline=True,
+    ),
+    Figure(
+        "value_precision",
+        "precision of facts with a value",
+        "facts read with a value that the sentence says ÷ facts read with a value; those left open do not count",
+        _MUC,
+        _value_precision,
     ),
     Figure(
         "fact_recall",

@@ -62,6 +62,13 @@ def test_sentences_have_figures_and_slices_of_their_own(run_fake: Run, tmp_path:
     assert read_summary(tmp_path / "run") == summary
 
 
+def test_what_is_left_open_does_not_count_as_a_value(run_fake: Run):
+    """A fact wrongly left open lowers the precision of facts, and not that of facts with a value."""
+    unsure = sentence("s4", "The museum that pays me may or may not belong to the city.")
+    values = run_fake("run", FULL_TIME, unsure).figures
+    assert (values["fact_precision"].value, values["value_precision"].value) == (0.5, 1.0)
+
+
 def test_a_misread_sentence_says_what_was_missed_and_from_which_words(run_fake: Run, tmp_path: Path):
     """The report shows the fact that was read, its words, and the label that it is not."""
     run_fake("run", FULL_TIME, MISLABELLED)
