@@ -115,6 +115,8 @@ def facts_of(
         strong = [one for one in stated if not one.weak] or stated
         if fact in {"residence", "workplace"} and (excluded := _excluded(stated, places)):
             strong = excluded
+        elif fact == "residence" and (unplaced := [one for one in strong if one.frame.startswith("not understood")]):
+            strong = unplaced
         values[fact], used = _value(fact, strong)
         grounds[fact] = used
     merged_tie(by_fact, values, grounds, before)

@@ -59,6 +59,10 @@ _IN_DOUBT = re.compile(
     r"\b(?:SPOUSE|PARENT|CHILD|SIBLING|PARTNER|HOUSEMATE|FAMILY)\b.*\b(?:may|might|maybe|perhaps|possibly|probably|could|not sure|no idea|do not know|unsure)\b.*\bAMZN\b|"
     r"\b(?:do not know|no idea|not sure|unsure)\b.*\b(?:SPOUSE|PARENT|CHILD|SIBLING|PARTNER|HOUSEMATE|FAMILY)\b.*\bAMZN\b"
 )
+_OTHER_PLACE = re.compile(
+    r"\b(?:not|no|never|confus\w*|mix\w*|differ\w*|namesake|instead|unlike|keywords?|notice|privileged|subject|medieval|history|about|former\w*|ago)\b"
+)
+"""Words with which an excluded place is named as another, or as a topic."""
 _ABOUT_PLACE = re.compile(
     r"\b(?:born|passport|citizen\w*|national\w*|visa|visited|visit|from|flew|travel\w*|trip|conference|workshop|research|study|project|parents|grandparents|grew|fled|used to|speak|studied|phd|doctorate|degree|studies|master|bachelor|"
     r"why|hosted|co-author|UNREL|SPOUSE|PARENT|SIBLING|CHILD|INLAW|DISTANT|FAMILY|partner|collabor\w+|roots|origin\w*|outside)\b"
@@ -255,5 +259,13 @@ def _places(discourse: Discourse, sentence: Sentence, placed: set[tuple[int, str
         match = discourse.places.look_up(found[0]) if found else None
         if found and match and any(place.excluded for place in match.places):
             if mode_at(sentence.text, sentence.starts[at], question=sentence.end_mark == "?") in {"said", "unsure"}:
-                yield _open(sentence, "residence", "place", sentence.starts[at], sentence.starts[found[1] - 1] + 1)
+                firm = not _OTHER_PLACE.search(sentence.text)
+                yield _open(
+                    sentence,
+                    "residence",
+                    "place",
+                    sentence.starts[at],
+                    sentence.starts[found[1] - 1] + 1,
+                    weak=not firm,
+                )
             return
