@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 # Browser tests share the two cores with the servers that they start.
 WORKERS ?= 2
 
-.PHONY: setup run test check format lock bench chromium index mutation screenshots docs clean
+.PHONY: setup run test check format lock bench load chromium nginx index mutation screenshots docs clean
 
 setup: $(READY)
 
@@ -20,7 +20,7 @@ $(READY): requirements.lock pyproject.toml
 run: setup
 	$(BIN)/ara serve
 
-test: setup chromium index
+test: setup chromium nginx index
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 
 check: setup
@@ -43,8 +43,19 @@ chromium:
 	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } || \
 	  { echo "The browser tests need Chromium: sudo apt-get install chromium"; exit 1; }
 
+# The tests behind a reverse proxy are skipped where there is no nginx.
+nginx:
+	@command -v nginx >/dev/null || test -x /usr/sbin/nginx || \
+	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq nginx-light >/dev/null && \
+	    { service nginx stop >/dev/null 2>&1 || true; }; } || \
+	  echo "The tests behind nginx are skipped without it: sudo apt-get install nginx-light"
+
 bench: setup
 	$(BIN)/python -m evals bench
+
+# Many users at once, beside a bare echo chat; takes some minutes.
+load: setup index
+	$(BIN)/python -m evals load
 
 # Everything in docs/ and README.md that is made from the code and the data.
 docs: setup

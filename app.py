@@ -48,6 +48,8 @@ AT_ONCE = 4
 """Answers that are worked on at the same time."""
 WAITING = 64
 """Questions that may wait for their turn; the next one is told that the page is busy."""
+PLACES_TOLD_EVERY = 10
+"""Seconds; told after each answer, everybody's place in the queue costs more than the answers."""
 REMEMBERED = 1_000
 """Conversations that are kept at the same time; then the oldest is forgotten."""
 FORGET_AFTER = 3600
@@ -67,7 +69,7 @@ def build(assistant: Assistant, counted: Assistant) -> gr.Blocks:
         _check_view(Checker.of(assistant.corpus))
         gr.api(_answer_as_json(counted), api_name="ask", concurrency_limit=AT_ONCE)
     blocks.state_session_capacity = REMEMBERED
-    return blocks.queue(max_size=WAITING, default_concurrency_limit=AT_ONCE)
+    return blocks.queue(max_size=WAITING, default_concurrency_limit=AT_ONCE, status_update_rate=PLACES_TOLD_EVERY)
 
 
 def _ask_view(assistant: Assistant, counted: Assistant) -> None:
@@ -114,7 +116,8 @@ def _ask_view(assistant: Assistant, counted: Assistant) -> None:
             yield _shown(view)
 
     def answer_pressed(before: Conversation, event: gr.EventData) -> Iterator[list[Any]]:
-        question = str(event._data.get("question", ""))  # noqa: SLF001 - what the page sent, whole
+        sent = event._data  # noqa: SLF001 - what the page sent, whole
+        question = str(sent.get("question", "")) if isinstance(sent, dict) else ""
         for view in pace.of(converse(counted, follow_ups, question, before, _today(), keep_box=True)):
             yield _shown(view)
 

@@ -13,7 +13,7 @@ from itertools import islice
 from multiprocessing.connection import wait
 from typing import TypeVar
 
-from corpus.errors import EvalError
+from corpus.errors import AraError, EvalError
 from evals.cases import Located
 from evals.scoring import Answerer, score_case
 
@@ -67,13 +67,18 @@ def in_order(
         yield from collect(waiting.popleft())
 
 
-_answerer: Answerer  # set once in each worker process
+_answerer: Answerer | None = None  # set once in each worker process
+_problem = ""
+"""Why there is none; told when the first task comes, since a worker has no terminal of its own."""
 
 
 def _open(opener: Opener) -> None:
-    global _answerer  # noqa: PLW0603 - one for each worker process, opened before its first task
+    global _answerer, _problem  # noqa: PLW0603 - one for each worker process, opened before its first task
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _answerer = opener(1)
+    try:
+        _answerer = opener(1)
+    except AraError as error:
+        _problem = str(error)
 
 
 def _end_with_parent() -> None:
@@ -85,4 +90,6 @@ def _end_with_parent() -> None:
 
 
 def _score(cases: list[Located]) -> list[str]:
+    if _answerer is None:
+        raise EvalError(_problem)
     return [score_case(_answerer, located).model_dump_json() for located in cases]

@@ -81,9 +81,15 @@ def document(template: str, corpus: Corpus, kept_days: int | None = None) -> str
     ):
         if template.count(marker) != 1:
             raise ValueError(f"The chat library's page has not one {marker}; see assistant/page/document.py.")
-        shielded = f"{{% raw %}}{part}{{% endraw %}}"
+        shielded = _shield(part)
         template = template.replace(marker, shielded + marker if place == "before" else marker + shielded)
     return template
+
+
+def _shield(part: str) -> str:
+    """Jinja source that gives ``part`` letter by letter, also where it holds the end of a shield itself."""
+    inner = str(part).replace("{%", "{% endraw %}{{ '{%' }}{% raw %}")
+    return f"{{% raw %}}{inner}{{% endraw %}}"
 
 
 def _files(kind: str, names: tuple[str, ...]) -> Markup:

@@ -13,7 +13,7 @@ __all__ = ["MOST", "FollowUps", "follow_ups"]
 
 MOST = 3
 """How many are offered."""
-Ask = Callable[[str], Answer]
+Ask = Callable[[str, Sequence[str]], Answer]
 
 
 def follow_ups(

@@ -63,6 +63,8 @@
   // English is what the server writes, so that nothing is to be done for it until another was shown.
   let touched = language !== "en";
   const seen = () => {
+    // The chat library names the browser's language here, which may not be the one shown.
+    if (document.documentElement.lang !== language) document.documentElement.lang = language;
     if (touched) translate();
     const chooser = document.getElementById("language");
     if (chooser && !chooser.dataset.ready) {

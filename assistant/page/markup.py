@@ -61,7 +61,10 @@ def fill(template: str, **values: object) -> Markup:
 @cache
 def _reader() -> MarkdownIt:
     # Raw HTML is shown as text, and an image, which could tell another host who reads, is never made.
-    return MarkdownIt("commonmark", {"html": False}).disable("image")
+    reader = MarkdownIt("commonmark", {"html": False}).disable("image")
+    # A link of any other address stays text, whoever wrote it.
+    reader.validateLink = lambda url: url == OFFICIAL_PAGE or url.startswith(f"{OFFICIAL_PAGE}/")  # type: ignore[method-assign]
+    return reader
 
 
 def markdown(text: str) -> Markup:

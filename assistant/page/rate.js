@@ -47,7 +47,10 @@
     send.disabled = true;
     try {
       await post();
-      thumb.closest(".thumbs").querySelectorAll(".thumb").forEach((one) => one.classList.toggle("given", one === thumb));
+      thumb.closest(".thumbs").querySelectorAll(".thumb").forEach((one) => {
+        one.classList.toggle("given", one === thumb);
+        one.setAttribute("aria-pressed", String(one === thumb));
+      });
       dialog.close();
       araPage.say(araText("rate_thanks"));
     } catch {

@@ -19,7 +19,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from index import Near, Ranking, SearchResult
+from index import Near, SearchResult
 
 __all__ = ["ANSWER_SIGNS", "CLAUSE_SIGNS", "WEIGHTS_FILE", "Weights", "answer_signs", "clause_signs", "fuse_readings"]
 
@@ -81,21 +81,25 @@ def fuse_readings(turn: str, alone: SearchResult, joined: SearchResult, before: 
     """What both readings of ``turn`` say together; ``before`` is the clause of the turn before.
 
     Scores stay on the scale of one reading, so that what decides on a question can decide
-    on this. The evidence beside the ranking is that of the turn about its context.
+    on this, and ``head`` is each clause's probability by all signs. The evidence beside the
+    ranking is that of the turn about its context.
     """
     clauses, signs = clause_signs(alone, joined, before)
     scale = weights.clause[0] + weights.clause[1]
     scores = signs @ np.array(weights.clause) / scale
+    powers = np.exp((scores - scores.max()) * scale)
+    shares = powers / powers.sum()
     rows = {row.id: row for row in (*alone.clauses, *joined.clauses)}
     ranked = [
-        replace(rows[id_], score=round(float(score), 6), head=_head(id_, alone, joined, weights))
-        for id_, score in zip(clauses, scores, strict=True)
+        replace(rows[id_], score=round(float(score), 6), head=round(float(share), 6))
+        for id_, score, share in zip(clauses, scores, shares, strict=True)
     ]
     answerable = 1.0 / (1.0 + math.exp(-float(answer_signs(turn, alone, joined) @ np.array(weights.answer))))
     outside = joined.out_of_scope / ((joined.unanswerable + joined.out_of_scope) or 1.0)
     return replace(
         joined,
         points=_points(alone, joined, weights),
+        short=_short(alone, joined),
         clauses=tuple(sorted(ranked, key=lambda row: (-row.score, row.id))),
         answerable=round(answerable, 6),
         unanswerable=round((1.0 - answerable) * (1.0 - outside), 6),
@@ -117,14 +121,17 @@ def _points(alone: SearchResult, joined: SearchResult, weights: Weights) -> tupl
     return tuple(sorted(mixed, key=lambda near: (-near.similarity, near.record.id)))
 
 
-def _head(clause: str, alone: SearchResult, joined: SearchResult, weights: Weights) -> float:
-    """The trained head's probability of ``clause``, over both readings."""
-    share = weights.clause[0] / (weights.clause[0] + weights.clause[1])
-    return round(share * _head_of(clause, alone.clauses) + (1.0 - share) * _head_of(clause, joined.clauses), 6)
+def _short(alone: SearchResult, joined: SearchResult) -> dict[str, dict[str, float]]:
+    """The short answers of the clauses that both readings name, each as likely as the less sure reading finds it.
 
-
-def _head_of(clause: str, rows: tuple[Ranking, ...]) -> float:
-    return next((row.head for row in rows if row.id == clause), 0.0)
+    A context lends its own yes or no to a turn that leans the other way.
+    """
+    found = {}
+    for clause in joined.short.keys() & alone.short.keys():
+        one, other = alone.short[clause], joined.short[clause]
+        given = {answer: min(share, other.get(answer, 0.0)) for answer, share in one.items() if answer}
+        found[clause] = {"": 1.0 - sum(given.values()), **given}
+    return found
 
 
 def _nearest(result: SearchResult) -> float:

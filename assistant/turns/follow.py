@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from assistant.turns.context import Context, about
-from assistant.turns.evidence import Weights, clause_signs, fuse_readings
+from assistant.turns.evidence import Weights, fuse_readings
 from assistant.turns.leaning import asks_again, leans
 from assistant.turns.recent import Recent
 from index import SearchResult
@@ -88,14 +85,8 @@ class Turns:
         fused = fuse_readings(turn, alone, joined, context.clause, self._weights)
         if not leans(turn) and _stands(alone, fused):
             return Understood(turn, alone, typed=turn)
-        clauses, signs = clause_signs(alone, joined, context.clause)
-        doubtful = fused.answerable > _SURE and len(clauses) > 1 and self._share(signs) < _DOUBT
+        doubtful = fused.answerable > _SURE and fused.clauses[0].head < _DOUBT
         return Understood(asked, fused, stands=False, doubtful=doubtful, typed=turn, subject=context.subject)
-
-    def _share(self, signs: NDArray[np.float64]) -> float:
-        """The probability of the best clause."""
-        scores = signs @ np.array(self._weights.clause)
-        return float(1.0 / np.exp(scores - scores.max()).sum())
 
 
 def _stands(alone: SearchResult, fused: SearchResult) -> bool:

@@ -8,7 +8,7 @@ import typer
 
 from evals.commands.options import Cases, Part, progress_bar
 
-__all__ = ["bench", "coverage", "explain", "figures", "impact", "turns"]
+__all__ = ["bench", "coverage", "explain", "figures", "impact", "load", "turns"]
 
 
 def explain(
@@ -123,6 +123,30 @@ def bench(
     typer.echo(text)
     if readme:
         put_between(CORPUS_DIR.parent / "README.md", "bench", text)
+
+
+def load(
+    users: Annotated[int, typer.Option(min=1, help="Users who ask at the same time.")] = 50,
+    questions: Annotated[int, typer.Option(min=100, help="Questions that all of them ask together.")] = 5_000,
+    readme: Annotated[bool, typer.Option("--readme", help="Put the table between README.md's load markers.")] = False,
+) -> None:
+    """Let many users ask the real page at once, beside a bare echo chat; exits 1 where a target is missed.
+
+    Example: python -m evals load --users 50 --questions 1000
+    """
+    from assistant import load_settings
+    from corpus import CORPUS_DIR
+    from evals.bench.row import table
+    from evals.load import run_load
+    from evals.pages import put_between
+
+    with progress_bar() as progress:
+        rows = tuple(run_load(load_settings(), progress, users=users, questions=questions))
+    typer.echo(table(rows))
+    if readme:
+        put_between(CORPUS_DIR.parent / "README.md", "load", table(rows))
+    if any(row.met is False for row in rows):
+        raise typer.Exit(1)
 
 
 def turns() -> None:

@@ -16,8 +16,6 @@ def serve_echo(port: int) -> None:
     """Serve on 127.0.0.1 until stopped; as many answers at a time as the page."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     import gradio as gr
-    import uvicorn
-    from fastapi import FastAPI
 
     from assistant.service.turns import AT_ONCE
 
@@ -29,8 +27,7 @@ def serve_echo(port: int) -> None:
         chat = gr.Chatbot()
         box = gr.Textbox()
         box.submit(echo, [box, chat], [box, chat], api_name="chat", concurrency_limit=AT_ONCE)
-    page = gr.mount_gradio_app(FastAPI(), blocks.queue(default_concurrency_limit=AT_ONCE), path="/")
-    uvicorn.run(page, host="127.0.0.1", port=port, log_level="warning", access_log=False)
+    blocks.launch(server_name="127.0.0.1", server_port=port, quiet=True)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from evals.load.server import Server, echo_chat, page
 from evals.load.users import Asked, ask_all
 from index import Progress
 
-__all__ = ["Round", "measure"]
+__all__ = ["Round", "measure", "rows"]
 
 P95_SECONDS = 1.5
 SHARE = 0.7

@@ -55,7 +55,7 @@ def thin_examples(root: Path) -> None:
     ("break_it", "fallen"),
     [
         (drop_faq, ["reviewed_words"]),
-        (thin_examples, ["recall@1", "abstention_recall"]),
+        (thin_examples, ["abstention_f1"]),
     ],
     ids=["no FAQ", "few examples"],
 )

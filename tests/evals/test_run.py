@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from corpus import Corpus
-from corpus.errors import EvalError
+from corpus.errors import EvalError, SearchIndexError
 from evals.fake import FakeAssistant, fake_opener, reply_with
 from evals.results import CaseRow, Results, read_results
 from evals.run import CaseSet, run_cases
@@ -136,6 +136,21 @@ def test_a_folder_that_a_full_disk_left_empty_is_used_again(run_fake: Run, tmp_p
     (tmp_path / "run").mkdir()
     (tmp_path / "run" / "results.jsonl").touch()
     assert run_fake("run", question(), replies=[RIGHT]).right == 1
+
+
+def cannot_open(threads: int) -> FakeAssistant:
+    """An opener that any process can call, and that fails."""
+    raise SearchIndexError(f"The index is gone ({threads}).")
+
+
+def test_a_worker_that_cannot_open_the_assistant_says_why(
+    tmp_path: Path, real_corpus: Corpus, capfd: pytest.CaptureFixture[str]
+):
+    """The reason reaches the program as its one line, and nothing is printed by the worker itself."""
+    cases = CaseSet(source=write_cases(tmp_path / "a.jsonl", question()))
+    with pytest.raises(EvalError, match=r"The index is gone \(1\)\."):
+        run_cases(cases, tmp_path / "run", cannot_open, real_corpus, workers=2)
+    assert capfd.readouterr().err == ""
 
 
 def test_two_workers_give_the_same_lines_as_one(tmp_path: Path, real_corpus: Corpus):

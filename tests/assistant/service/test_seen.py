@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 from assistant import Settings
 from assistant.service import configure_logs, make_service
 
-QUESTION = "Who pays the taxes on an award in Freedonia?"
+QUESTION = "Who pays the overhead of an award in Freedonia?"
 
 
 @pytest.fixture

@@ -10,11 +10,16 @@ from index import Near, Ranking, Record, SearchResult
 EVEN = Weights((1.0, 1.0, 0.5, 0.1), (0.0, 1.0, 0.0, 1.0, 0.0, 0.0))
 
 
-def result(scores: dict[str, float], answerable: float = 0.8, points: dict[str, float] | None = None) -> SearchResult:
+def result(
+    scores: dict[str, float],
+    answerable: float = 0.8,
+    points: dict[str, float] | None = None,
+    short: dict[str, dict[str, float]] | None = None,
+) -> SearchResult:
     """A result with these scores and points."""
     rows = tuple(Ranking(clause, score, score / 2, 0.0, 0.0, 0.0) for clause, score in scores.items())
     near = tuple(Near(Record(id_, "point", id_, ("rules:I.c",)), like) for id_, like in (points or {}).items())
-    return SearchResult(rows, (), (), near, answerable, 1.0 - answerable, 0.0)
+    return SearchResult(rows, (), (), near, answerable, 1.0 - answerable, 0.0, short or {})
 
 
 def test_the_clause_before_decides_between_equals():
@@ -29,7 +34,16 @@ def test_scores_stay_on_the_scale_of_one_reading():
     one = result({"rules:VI.p2": 1.6})
     fused = fuse_readings("and the logo?", one, one, "rules:III.c", EVEN)
     assert fused.clauses[0].score == pytest.approx(1.6)
-    assert fused.clauses[0].head == pytest.approx(0.8)
+
+
+def test_a_clause_of_one_reading_alone_is_unlikely():
+    """The probabilities of the clauses sum to one, and the clause that both readings name has the most."""
+    alone = result({"rules:VI.p2": 3.0, "rules:III.c": 0.2})
+    joined = result({"rules:VI.p2": 2.0, "rules:III.c": 1.0})
+    first, second = fuse_readings("and the logo?", alone, joined, "rules:III.c", EVEN).clauses
+    assert (first.id, second.id) == ("rules:VI.p2", "rules:III.c")
+    assert first.head + second.head == pytest.approx(1.0, abs=1e-5)
+    assert second.head < 0.12 * first.head
 
 
 def test_both_readings_say_whether_the_rules_answer():
@@ -54,3 +68,12 @@ def test_the_learned_weights_fit_the_signs():
     weights = Weights.load()
     assert (len(weights.clause), len(weights.answer)) == (len(CLAUSE_SIGNS), len(ANSWER_SIGNS))
     assert min(weights.clause) > 0
+
+
+def test_a_context_lends_no_short_answer():
+    """A yes or no is as likely as the less sure of both readings finds it, and the rest is silence."""
+    scores = {"rules:I.c": 1.0}
+    alone = result(scores, short={"rules:I.c": {"": 0.5, "yes": 0.4, "no": 0.1}})
+    joined = result(scores, short={"rules:I.c": {"": 0.0, "yes": 0.1, "no": 0.9}, "rules:I.d": {"": 0.0, "yes": 1.0}})
+    fused = fuse_readings("and she?", alone, joined, "rules:I.c", EVEN)
+    assert fused.short == {"rules:I.c": {"": pytest.approx(0.8), "yes": 0.1, "no": 0.1}}

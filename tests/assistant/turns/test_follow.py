@@ -29,7 +29,7 @@ def result(scores: Mapping[str, float], answerable: float = 0.9) -> SearchResult
     """A result with these scores."""
     rows = tuple(Ranking(clause, score, score, score, score, 0.0) for clause, score in scores.items())
     ranked = tuple(sorted(rows, key=lambda row: -row.score))
-    return SearchResult(ranked, (), (), (), answerable, 1.0 - answerable, 0.0)
+    return SearchResult(ranked, (), (), (), answerable, 1.0 - answerable, 0.0, {})
 
 
 def test_the_first_turn_is_read_as_it_is():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.turns.recent import Recent
 from index import SearchResult
 
-NOTHING = SearchResult((), (), (), (), 1.0, 0.0, 0.0)
+NOTHING = SearchResult((), (), (), (), 1.0, 0.0, 0.0, {})
 
 
 def test_no_text_is_kept():
