@@ -15,7 +15,10 @@ from assistant.reader.spellings import BEFORE_NOT, DOMAIN, IRREGULAR, ORDINARY, 
 
 __all__ = ["canonical", "mended"]
 
-_LONGEST = max(map(len, PHRASES))
+_LONGEST_FROM: dict[str, int] = {}
+"""The length of the longest phrase that begins with a word."""
+for _phrase in PHRASES:
+    _LONGEST_FROM[_phrase[0]] = max(len(_phrase), _LONGEST_FROM.get(_phrase[0], 0))
 
 _SHORTEST, _LONG = 6, 9
 
@@ -82,7 +85,8 @@ def _joined(tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     at = 0
     while at < len(tokens):
-        for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
+        longest = _LONGEST_FROM.get(tokens[at].text, 0)
+        for size in range(min(longest, len(tokens) - at), 0, -1):
             phrase = PHRASES.get(tuple(token.text for token in tokens[at : at + size]))
             if phrase is not None:
                 first, last = tokens[at], tokens[at + size - 1]
