@@ -51,7 +51,8 @@ class Settings(BaseSettings):
         "30/minute;600/hour; off for no limit.",
     )
     rate_all: str = Field(
-        default="1200/minute", description="How many requests of any kind one client may send; off for no limit."
+        default="1200/minute",
+        description="How many requests of any kind but the files of the page one client may send; off for no limit.",
     )
     trusted_proxies: str = Field(
         default="",

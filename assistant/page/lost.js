@@ -22,11 +22,25 @@
     document.getElementById("problem").append(says);
   };
 
+  /** What the server itself says of a message that it turned away. */
+  const REFUSED = /^You have sent more than /;
+
+  const repeat = (words) => {
+    const says = document.createElement("p");
+    says.className = "problem lost lost-refused";
+    says.setAttribute("role", "alert");
+    says.lang = "en";
+    says.textContent = words;
+    document.getElementById("problem").append(says);
+  };
+
   /** The library reports it in a box over the page. */
   const lost = () => {
     const toast = document.querySelector(".toast-body.error");
     if (!toast || !document.getElementById("problem") || document.querySelector("#problem .lost")) return;
-    tell(/busy|queue/i.test(toast.textContent) ? "busy" : "lost");
+    const words = toast.querySelector(".toast-message-text")?.textContent.trim() ?? "";
+    if (REFUSED.test(words)) repeat(words);
+    else tell(/busy|queue/i.test(toast.textContent) ? "busy" : "lost");
   };
 
   const back = () => {

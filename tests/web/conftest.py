@@ -76,6 +76,8 @@ def start(folder: Path, **settings: str) -> Site:
     port = free_port()
     environment = os.environ | {
         "ARA_PORT": str(port),
+        # All tests are one client.
+        "ARA_RATE": "off",
         "PYTHONPATH": str(folder),
         "ARA_TEST_CONNECTIONS": str(connections),
     }
@@ -146,6 +148,11 @@ def visit(site: Site, browser: Browser) -> Iterator[Callable[..., Page]]:
                 if urlsplit(request.url).scheme not in ("data", "blob") and urlsplit(request.url).netloc != site.host
                 else None
             ),
+        )
+        # What the page's own policy stops never leaves the browser.
+        context.on(
+            "requestfailed",
+            lambda request: elsewhere.remove(request.url) if request.failure == "csp" else None,
         )
         page = context.new_page()
         page.set_default_timeout(15_000)

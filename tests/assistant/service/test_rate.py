@@ -53,6 +53,14 @@ def test_reading_has_a_limit_of_its_own(serve):
     assert {client.get(path).status_code for path in ("/healthz", "/readyz", "/metrics")} == {200}
 
 
+def test_the_files_of_the_page_are_not_counted(serve):
+    """A page is some fifty files, so that a room behind one address could not open it; sending there still counts."""
+    client = serve(rate_all="2/minute")
+    assert 429 not in {client.get("/assets/core.js").status_code for _ in range(5)}
+    assert [client.get("/api/clauses").status_code for _ in range(2)] == [200, 200]
+    assert client.post("/assets/core.js").status_code == 429
+
+
 def test_clients_do_not_share_a_limit(serve, assistant):
     """Behind a trusted proxy each client has its own, and nobody can pass for another."""
     client = serve(client=("127.0.0.1", 1), rate="1/minute", trusted_proxies="127.0.0.1, 10.0.0.0/8")
