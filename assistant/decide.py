@@ -20,7 +20,7 @@ _REFUSE = 0.5
 """From this probability that the Rules do not say, the answer says so."""
 _SURE = 0.60
 _SURE_OPEN = 0.90
-"""A follow-up with a clause, or with an unanswerable question, as likely as this stands by itself."""
+"""A bare question with a clause, or that is unanswerable, as likely as this stands by itself."""
 _SECOND = 0.12
 """A second clause is cited where its likelihood is at least this share of the first one's."""
 
@@ -55,12 +55,9 @@ def decide(result: SearchResult) -> Decision:
     return Decision("answer", _cited(result), reason="the best clauses")
 
 
-def says_enough(result: SearchResult, *, points_back: bool) -> bool:
-    """Whether a follow-up, searched for by itself, leaves no doubt what it is about.
-
-    One that points back never does, unless it asks for something that no clause holds.
-    """
-    found = not points_back and result.clauses[0].head >= _SURE and result.answerable >= _SURE
+def says_enough(result: SearchResult) -> bool:
+    """Whether a question, searched for without what stands around it, leaves no doubt what it is about."""
+    found = result.clauses[0].head >= _SURE and result.answerable >= _SURE
     return found or result.unanswerable >= _SURE_OPEN
 
 

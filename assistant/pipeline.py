@@ -249,7 +249,7 @@ class Assistant:
         if bare is None:
             return piece
         alone = self.index.search(bare)
-        return _Piece(bare, alone, decide(alone)) if says_enough(alone, points_back=False) else piece
+        return _Piece(bare, alone, decide(alone)) if says_enough(alone) else piece
 
     def _stopped(self, question: str, kind: AnswerKind, reason: str) -> Trace:
         answer = Answer(kind, None, reason, self.corpus.rules.version, self.corpus.hash)

@@ -1,7 +1,7 @@
 """What may be answered from, and its reader."""
 
 from corpus.clauses import Clause, Rules, Section, Span, text_hash
-from corpus.examples import Example
+from corpus.examples import Example, ExampleKind
 from corpus.faq import FaqEntry, FaqQuestion, Polarity, Support
 from corpus.library import CORPUS_DIR, Corpus, load_corpus, rules_files
 from corpus.notes import Note, Point
@@ -12,6 +12,7 @@ __all__ = [
     "Clause",
     "Corpus",
     "Example",
+    "ExampleKind",
     "FaqEntry",
     "FaqQuestion",
     "Note",

@@ -10,14 +10,16 @@ from pydantic import BaseModel, ValidationError
 from corpus.errors import CorpusError
 from corpus.faq import Polarity
 
-__all__ = ["Example", "read_examples"]
+__all__ = ["Example", "ExampleKind", "read_examples"]
+
+ExampleKind = Literal["answerable", "unanswerable", "out_of_scope"]
 
 
 class Example(BaseModel, frozen=True, extra="forbid"):
     """One question with its label; one JSON object a line in the file."""
 
     question: str
-    kind: Literal["answerable", "unanswerable", "out_of_scope"]
+    kind: ExampleKind
     clauses: tuple[str, ...]
     """Clause ids, the main one first; empty unless ``kind`` is ``answerable``."""
     polarity: Polarity | None = None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
-from corpus import Clause, Corpus
+from corpus import Clause, Corpus, ExampleKind
 
 __all__ = ["ANSWER_KINDS", "SHORT_ANSWERS", "Record", "RecordKind", "clause_document", "make_records"]
 
-ANSWER_KINDS = ("answerable", "unanswerable", "out_of_scope")
+ANSWER_KINDS: tuple[ExampleKind, ...] = get_args(ExampleKind)
 SHORT_ANSWERS = ("", "yes", "no", "depends")
 """Empty for a question that takes none."""
 

@@ -59,6 +59,7 @@ def document(template: str, corpus: Corpus, kept_days: int | None = None) -> str
                 style=_files(
                     "css",
                     (
+                        "colours",
                         "page",
                         "rules",
                         "reading",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
-from corpus import Polarity
+from corpus import ExampleKind, Polarity
 
 __all__ = [
     "LABEL_KINDS",
@@ -27,8 +27,8 @@ __all__ = [
 Reason = Literal["thumbs_down", "unanswered", "low_confidence"]
 REASONS: tuple[Reason, ...] = ("thumbs_down", "unanswered", "low_confidence")
 """Why a question is kept, the most pressing first."""
-LabelKind = Literal["answerable", "unanswerable", "out_of_scope"]
-LABEL_KINDS: tuple[LabelKind, ...] = ("answerable", "unanswerable", "out_of_scope")
+LabelKind = ExampleKind
+LABEL_KINDS: tuple[LabelKind, ...] = get_args(LabelKind)
 MAX_WORDS = 4_000
 MAX_ANSWER = 20_000
 MAX_REASON = 500

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request
 from markupsafe import Markup
 from starlette.responses import RedirectResponse, Response
 
+from assistant.page.markup import FOLDER as PAGE
 from assistant.pipeline import Assistant
 from assistant.record import Keeper
 from assistant.settings import Settings
@@ -50,7 +51,8 @@ def staff_routes(
 def _door(routes: APIRouter, desk: StaffDesk) -> None:
     @routes.get("/staff.css")
     def style() -> Response:
-        return Response((FOLDER / "staff.css").read_text(encoding="utf-8"), media_type="text/css")
+        sheets = (PAGE / "colours.css", FOLDER / "staff.css")
+        return Response("\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets), media_type="text/css")
 
     @routes.post("/log-in")
     def log_in(request: Request, sent: Sent) -> Response:
