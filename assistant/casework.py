@@ -7,7 +7,7 @@ the checker, and puts what was understood beside the result.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from corpus import Corpus, Polarity, Span
 if TYPE_CHECKING:
     from assistant.eligibility import Facts, Verdict
     from assistant.reader import Conversation
+    from index.hearing import Hearing
 
 __all__ = ["case_stated", "cited", "lead_to_interview", "plain", "polarity_of", "told", "understood"]
 
@@ -51,19 +52,23 @@ _ASKED_FEWEST = 2
 """Where the message asks whether somebody is eligible or may apply, so many make one."""
 
 
-def case_stated(message: str, turns: Sequence[str], today: date) -> Conversation | None:
+def case_stated(
+    message: str, turns: Sequence[str], today: date, hearing: Callable[[], Hearing | None] = lambda: None
+) -> Conversation | None:
     """The case that ``message`` states or goes on with, read with the turns before it; ``None`` where it asks else.
 
-    A message without a word for a person is not read at all.
+    A message without a word for a person is not read at all. ``hearing`` gives the network
+    that the reading is held against, once it is needed.
     """
     if not _SOMEBODY.search(message) and not turns:
         return None
     from assistant.reader import Conversation
 
+    network = hearing()
     before = Conversation()
     for turn in turns:
-        before = before.say(turn, today)
-    conversation = before.say(message, today)
+        before = before.say(turn, today, hearing=network)
+    conversation = before.say(message, today, hearing=network)
     told = {words.fact for words in conversation.reading.words} if conversation.reading else set()
     if conversation.route in {"case", "case_and_question"}:
         goes_on = bool(turns) and before.route in {"case", "case_and_question"}

@@ -26,6 +26,7 @@ from index import Index, IndexPlace, Progress, SearchResult, open_index
 
 if TYPE_CHECKING:
     from assistant.eligibility import Checker
+    from index.hearing import Hearing
 
 __all__ = ["Assistant", "Trace"]
 
@@ -78,6 +79,11 @@ class Assistant:
 
         return Checker.of(self.corpus)
 
+    @property
+    def hearing(self) -> Hearing | None:
+        """The network that a typed case's reading is held against; ``None`` where cases are not read."""
+        return self.index.hearing if self._read_cases else None
+
     @classmethod
     def open(cls, settings: Settings, progress: Progress | None = None) -> Self:
         """Load the corpus and open its index, building it first where there is none.
@@ -115,7 +121,7 @@ class Assistant:
 
     def _judged(self, question: str, cleaned: str, turns: Sequence[str], today: date) -> Trace | None:
         """The checker's verdict, where the message states a case."""
-        case = case_stated(cleaned, turns, today)
+        case = case_stated(cleaned, turns, today, lambda: self.hearing)
         # The way to the interview is told in English; another language has its own sentence.
         if case is None or (not self._read_cases and foreign_language(cleaned)):
             return None

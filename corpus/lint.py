@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from corpus.clauses import Rules
@@ -13,6 +14,7 @@ from corpus.errors import CorpusError
 from corpus.faq import FaqEntry
 from corpus.library import CORPUS_DIR, Corpus, load_corpus
 from corpus.notes import Note
+from corpus.statements import STATEMENTS_FILE, read_statements
 
 __all__ = ["Finding", "lint_corpus"]
 
@@ -36,7 +38,7 @@ def lint_corpus(root: Path = CORPUS_DIR, version: str | None = None) -> list[Fin
         corpus = load_corpus(root, version)
     except CorpusError as error:
         return [Finding(error.where, f"{error.problem} {error.accepted}".strip())]
-    return [*_faq(corpus), *_notes(corpus), *_examples(corpus)]
+    return [*_faq(corpus), *_notes(corpus), *_examples(corpus), *_statements(root / STATEMENTS_FILE)]
 
 
 def _faq(corpus: Corpus) -> Iterator[Finding]:
@@ -120,6 +122,20 @@ def _examples(corpus: Corpus) -> Iterator[Finding]:
         for clause in example.clauses:
             if clause not in corpus.rules.by_id:
                 yield Finding(f"{where} clauses", f"{clause!r} is no clause of these Rules.")
+
+
+def _statements(path: Path) -> Iterator[Finding]:
+    """Statements that repeat one another; the same words may be written on two days and say two things."""
+    try:
+        statements = read_statements(path) if path.exists() else ()
+    except CorpusError as error:
+        yield Finding(error.where, f"{error.problem} {error.accepted}".strip())
+        return
+    seen: dict[tuple[str, date], int] = {}
+    for number, statement in enumerate(statements, start=1):
+        first = seen.setdefault((normal(statement.text), statement.today), number)
+        if first != number:
+            yield Finding(f"{path}:{number}", f"the statement of line {first} stands here again.")
 
 
 def normal(question: str) -> str:

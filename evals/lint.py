@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from corpus import Corpus
 from corpus.errors import EvalError
+from corpus.statements import STATEMENTS_FILE, read_statements
 from evals.cases import (
     CASES_DIR,
     PARTS,
@@ -59,6 +60,9 @@ def lint_parts(corpus: Corpus, parts: Iterable[str] = PARTS[1:]) -> list[str]:
     train = list(train_cases(corpus.root))
     faults = [fault for located in train for fault in clause_faults(located, corpus)]
     known = _Known()
+    statements = corpus.root / STATEMENTS_FILE
+    for number, statement in enumerate(read_statements(statements) if statements.exists() else (), start=1):
+        known.learnt(statement.text, f"{STATEMENTS_FILE}:{number}")
     faults += [fault for located in train for fault in known.repeated(located, near=False)]
     ids: dict[str, str] = {}
     for part in parts:
@@ -97,6 +101,14 @@ class _Known:
     def __init__(self) -> None:
         self._same: dict[tuple[str, ...], str] = {}
         self._near: dict[tuple[str, ...], str] = {}
+
+    def learnt(self, text: str, where: str) -> None:
+        """Remember a text that the program has learnt from; a short one may be written by anybody."""
+        words = normalised(text)
+        if len(words) >= _LONG:
+            self._same.setdefault(words, where)
+            for key in near_keys(text):
+                self._near.setdefault(key, where)
 
     def repeated(self, located: Located, *, near: bool) -> Iterator[str]:
         """The faults of a case whose questions were asked before; remembers them.

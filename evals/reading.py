@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from evals.cases import Sentence
 from evals.said import Stated, asked_for, found, says, stated_facts
+from index.hearing import Hearing
 
 __all__ = ["ReadFact", "Reading", "read_text"]
 
@@ -45,14 +46,14 @@ class Reading(BaseModel, frozen=True):
     """Milliseconds of reading and judging together."""
 
 
-def read_text(text: str, today: date, sentence: Sentence | None = None) -> Reading:
-    """Read ``text`` and judge it; for a ``sentence`` each fact is held against its labels."""
+def read_text(text: str, today: date, sentence: Sentence | None = None, hearing: Hearing | None = None) -> Reading:
+    """Read ``text`` and judge it, held against what ``hearing`` hears; for a ``sentence`` each fact is held against its labels."""
     from assistant.eligibility import load_checker
-    from assistant.reader import read_case
+    from assistant.reader import read_case, understand
 
     checker = load_checker()
     began = time.perf_counter()
-    reading = read_case(text, today)
+    reading = read_case(text, today) if hearing is None else understand(text, today, hearing)
     verdict = checker.check(reading.judged, today)
     ms = (time.perf_counter() - began) * 1000
     # A label never speaks of what is only supposed.

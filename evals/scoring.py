@@ -47,14 +47,15 @@ def score_case(answerer: Answerer, located: Located) -> CaseRow:
 def _row(answerer: Answerer, ask: Ask, clauses: dict[str, str]) -> ItemRow:
     error, reading, stages = "", None, Stages()
     answer = {} if isinstance(ask.gold, Sentence) else _no_answer(answerer.corpus).to_dict()
+    hearing = getattr(answerer, "hearing", None)
     try:
         if isinstance(ask.gold, Sentence):
-            reading = read_text(ask.question, ask.gold.today, ask.gold)
+            reading = read_text(ask.question, ask.gold.today, ask.gold, hearing)
         else:
             trace = answerer.trace(ask.question, ask.before, **_day(answerer, ask))
             answer, stages = trace.answer.to_dict(), Stages.of(trace)
         if isinstance(ask.gold, EligibilityText):
-            reading = read_text(ask.question, ask.gold.today)
+            reading = read_text(ask.question, ask.gold.today, hearing=hearing)
     except Exception as failure:  # noqa: BLE001 - whatever a change broke is a result, not the end of the run
         error = f"{type(failure).__name__}: {failure}"
     item = Item(ask, Given.read(answer) if answer else _UNASKED, clauses, reading, stages.faq_entry)

@@ -11,11 +11,12 @@ import errno
 import importlib.metadata
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
+import numpy as np
 from filelock import FileLock, Timeout
 
 from corpus import Corpus
@@ -23,10 +24,11 @@ from corpus.errors import SearchIndexError
 from index.adapter import Adapter, adapter_sha256
 from index.encoder import ENCODER_FILE, TOKENIZER_FILE, WEIGHTS_FILE
 from index.heads import HEADS_FILE, train_heads
+from index.hearing import HEARING_FILE, HEARING_FOLDER, HEARING_WEIGHTS_FILE, Learnt, learnt_sha256
 from index.lexical import LEXICAL_FOLDER, Lexical
 from index.manifest import FORMAT, Manifest, file_sha256, index_key
 from index.records import clause_document, make_records
-from index.search import Index
+from index.search import VECTORS_FILE, Index
 from index.store import STORE_FOLDER, Store, StorePlace, reach
 from index.transformer import DEFAULT_MODEL, ModelSource, Transformer, find_model
 
@@ -34,6 +36,8 @@ __all__ = ["IndexPlace", "Progress", "build_index", "index_folder", "open_index"
 
 _KEEP = 2
 _LOCK_SECONDS = 900
+_LARGE = (WEIGHTS_FILE, HEARING_WEIGHTS_FILE, VECTORS_FILE)
+"""Files whose sizes are checked when an index is opened, and no more: reading them takes longer than a question."""
 _BUILT_WITH = ("chromadb", "langchain-chroma", "onnxruntime", "scikit-learn", "sentence-transformers", "torch", "bm25s")
 
 
@@ -58,7 +62,7 @@ class IndexPlace:
 
     def folder(self, corpus: Corpus, source: ModelSource) -> Path:
         """Where the index for this corpus and model belongs."""
-        return self.root / index_key(corpus.hash, source.name, source.sha256, adapter_sha256())
+        return self.root / index_key(corpus.hash, source.name, source.sha256, adapter_sha256(), learnt_sha256())
 
 
 def index_folder(place: IndexPlace, corpus: Corpus) -> Path:
@@ -135,9 +139,14 @@ def _write(folder: Path, key: str, corpus: Corpus, source: ModelSource, place: I
     store = Store.create(StorePlace(folder / STORE_FOLDER, place.chroma_url, f"ara-{key}"))
     store.add(records, vectors)
     store.close()
+    if place.chroma_url is None:
+        np.save(folder / VECTORS_FILE, vectors)
     progress("exporting the encoder", 0, 1)
     if not _reuse_encoder(place.root, folder, source):
         model.export(folder)
+    if learnt_sha256():
+        progress("exporting the hearing", 0, 1)
+        _write_hearing(place.root, folder)
     _manifest(folder, key, corpus, source, model.max_tokens, vectors.shape).write(folder)
     progress("done", 1, 1)
 
@@ -146,7 +155,10 @@ def _manifest(
     folder: Path, key: str, corpus: Corpus, source: ModelSource, max_tokens: int, shape: Sequence[int]
 ) -> Manifest:
     paths = [folder / name for name in (ENCODER_FILE, WEIGHTS_FILE, TOKENIZER_FILE, HEADS_FILE)]
-    names = {str(path.relative_to(folder)): path for path in [*paths, *(folder / LEXICAL_FOLDER).iterdir()]}
+    paths += [path for path in (folder / VECTORS_FILE,) if path.exists()]
+    folders = [folder / name for name in (LEXICAL_FOLDER, HEARING_FOLDER) if (folder / name).is_dir()]
+    paths += [path for sub in folders for path in sub.iterdir()]
+    names = {str(path.relative_to(folder)): path for path in paths}
     return Manifest(
         key=key,
         format=FORMAT,
@@ -155,30 +167,50 @@ def _manifest(
         model=source.name,
         model_sha256=source.sha256,
         adapter_sha256=adapter_sha256(),
+        hearing_sha256=learnt_sha256(),
         max_tokens=max_tokens,
         dimension=shape[1],
         records=shape[0],
         versions={name: importlib.metadata.version(name) for name in _BUILT_WITH},
         files={name: path.stat().st_size for name, path in sorted(names.items())},
-        checksums={name: file_sha256(path) for name, path in sorted(names.items()) if name != WEIGHTS_FILE},
+        checksums={name: file_sha256(path) for name, path in sorted(names.items()) if path.name not in _LARGE},
     )
 
 
 def _reuse_encoder(root: Path, folder: Path, source: ModelSource) -> bool:
     """Link the encoder of a finished index with the same weights; an export takes seconds."""
+
+    def same(manifest: Manifest) -> bool:
+        return (manifest.model_sha256, manifest.adapter_sha256) == (source.sha256, adapter_sha256())
+
+    return bool(source.sha256) and _linked(root, folder, (ENCODER_FILE, WEIGHTS_FILE, TOKENIZER_FILE), same)
+
+
+def _write_hearing(root: Path, folder: Path) -> None:
+    """The network that hears; it belongs to the packaged model, whatever model the questions are encoded with."""
+    (folder / HEARING_FOLDER).mkdir()
+    names = tuple(f"{HEARING_FOLDER}/{name}" for name in (HEARING_FILE, HEARING_WEIGHTS_FILE, TOKENIZER_FILE))
+    if _linked(root, folder, names, lambda manifest: manifest.hearing_sha256 == learnt_sha256()):
+        return
+    from index.hearing.export import export_hearing
+
+    export_hearing(find_model(), Learnt.load(), folder / HEARING_FOLDER)
+
+
+def _linked(root: Path, folder: Path, names: Sequence[str], same: Callable[[Manifest], bool]) -> bool:
+    """Link these files of a finished index that is the ``same``, made by the same exporter; whether there was one."""
     for other in sorted(root.iterdir()):
-        if not source.sha256 or other == folder or not _finished(other):
+        if other == folder or not _finished(other):
             continue
         manifest = Manifest.read(other)
-        same_exporter = manifest.versions["torch"] == importlib.metadata.version("torch")
-        same_weights = (manifest.model_sha256, manifest.adapter_sha256) == (source.sha256, adapter_sha256())
-        if same_weights and same_exporter:
-            for name in (ENCODER_FILE, WEIGHTS_FILE, TOKENIZER_FILE):
-                try:
-                    os.link(other / name, folder / name)
-                except OSError:
-                    shutil.copyfile(other / name, folder / name)
-            return True
+        if manifest.versions["torch"] != importlib.metadata.version("torch") or not same(manifest):
+            continue
+        for name in names:
+            try:
+                os.link(other / name, folder / name)
+            except OSError:
+                shutil.copyfile(other / name, folder / name)
+        return True
     return False
 
 

@@ -11,14 +11,16 @@ from corpus.errors import SearchIndexError
 
 __all__ = ["FORMAT", "MANIFEST_FILE", "Manifest", "index_key"]
 
-FORMAT = 6
+FORMAT = 7
 """Raised with every change to what an index holds, so that older ones are rebuilt."""
 MANIFEST_FILE = "manifest.json"
 
 
-def index_key(corpus_hash: str, model: str, model_sha256: str, adapter_sha256: str = "") -> str:
-    """The name of the index for this corpus and model, tuned with this adapter: 16 hex digits."""
-    parts = (str(FORMAT), corpus_hash, model, model_sha256, adapter_sha256)
+def index_key(
+    corpus_hash: str, model: str, model_sha256: str, adapter_sha256: str = "", hearing_sha256: str = ""
+) -> str:
+    """The name of the index for this corpus and model, tuned and trained with these files: 16 hex digits."""
+    parts = (str(FORMAT), corpus_hash, model, model_sha256, adapter_sha256, hearing_sha256)
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
@@ -34,6 +36,8 @@ class Manifest:
     model_sha256: str
     adapter_sha256: str
     """Of the file with what tuning changed; empty where there is none."""
+    hearing_sha256: str
+    """Of what was learnt to hear statements with; empty where there is nothing."""
     max_tokens: int
     dimension: int
     records: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -14,6 +15,7 @@ from threadpoolctl import threadpool_limits
 from corpus.errors import SearchIndexError
 from index.encoder import Encoder, Vectors
 from index.heads import Heads
+from index.hearing import HEARING_FOLDER, Hearing
 from index.lexical import LEXICAL_FOLDER, Lexical
 from index.manifest import Manifest
 from index.ranking import Ranking, fuse
@@ -23,10 +25,12 @@ from index.store import STORE_FOLDER, Store, StorePlace
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["EXACT_LIMIT", "Index", "Near", "SearchResult"]
+__all__ = ["EXACT_LIMIT", "VECTORS_FILE", "Index", "Near", "SearchResult"]
 
 EXACT_LIMIT = 20_000
 """Up to this many records every one is scored; beyond, the store proposes and these are scored."""
+VECTORS_FILE = "vectors.npy"
+"""The store's vectors in the order of the records: a file is mapped in a moment, the store takes half a second to read."""
 _CANDIDATES = 200
 _SHOWN = 8
 _CLAUSES_BY_TEXT = 100
@@ -75,13 +79,18 @@ class Index:
         heads: Heads,
         clauses: Sequence[str],
         records: tuple[Record, ...] | None = None,
+        folder: Path | None = None,
     ) -> None:
-        """Put an index together; ``records`` saves reading their texts out of the store."""
+        """Put an index together; ``records`` saves reading their texts out of the store.
+
+        ``folder`` is where it lies, for what is opened only when it is needed.
+        """
         # The products here are small: a second thread costs more in waking up than it saves.
         threadpool_limits(1, user_api="blas")
         self.manifest = manifest
         self.encoder = encoder
         self.store = store
+        self._folder = folder
         self._lexical = lexical
         self._heads = heads
         self._clauses = tuple(clauses)
@@ -89,12 +98,22 @@ class Index:
         self._head_columns = tuple(self._column[clause] for clause in heads.clause.clauses)
         self._exact = manifest.records <= EXACT_LIMIT
         if self._exact:
-            records, vectors = (records, store.vectors(records)) if records else store.all()
-            if len(records) != manifest.records:
-                raise SearchIndexError(f"The store holds {len(records)} records; the manifest says {manifest.records}.")
-            self._rows = _Rows.of(records, vectors, self._column)
+            self._rows = _Rows.of(*self._read(records), self._column)
+
+    def _read(self, records: tuple[Record, ...] | None) -> tuple[tuple[Record, ...], Vectors]:
+        """All records with their vectors, mapped from the file beside the store where there is one."""
+        file = self._folder / VECTORS_FILE if self._folder else None
+        if records and file and VECTORS_FILE in self.manifest.files:
+            vectors: Vectors = np.asarray(np.load(file, mmap_mode="r"))
+        else:
+            records, vectors = (records, self.store.vectors(records)) if records else self.store.all()
             # All that is needed is in memory now; the store's own copy would double it.
-            store.close()
+            self.store.close()
+        if not len(records) == len(vectors) == self.manifest.records:
+            raise SearchIndexError(
+                f"The index holds {len(vectors)} vectors for {len(records)} records; the manifest says {self.manifest.records}."
+            )
+        return records, vectors
 
     @classmethod
     def open(
@@ -112,9 +131,19 @@ class Index:
         # Both spend most of their time outside the interpreter's lock.
         with ThreadPoolExecutor(max_workers=1) as pool:
             encoder = pool.submit(Encoder, folder, manifest.max_tokens)
-            store = Store.open(StorePlace(folder / STORE_FOLDER, chroma_url, f"ara-{manifest.key}"))
+            store = Store(StorePlace(folder / STORE_FOLDER, chroma_url, f"ara-{manifest.key}"))
             lexical = Lexical.load(folder / LEXICAL_FOLDER, len(clauses))
-            return cls(manifest, encoder.result(), store, lexical, Heads.load(folder), clauses, records)
+            return cls(manifest, encoder.result(), store, lexical, Heads.load(folder), clauses, records, folder)
+
+    @cached_property
+    def hearing(self) -> Hearing | None:
+        """The network that hears statements, opened at the first of them; ``None`` where the index has none.
+
+        Raises ``ModelError``.
+        """
+        if self._folder is None or not self.manifest.hearing_sha256:
+            return None
+        return Hearing(self._folder / HEARING_FOLDER)
 
     def search(self, question: str) -> SearchResult:
         """Rank the clauses for ``question``, a cleaned, non-empty text."""

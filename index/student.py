@@ -6,14 +6,16 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import torch
 from torch.nn.functional import cross_entropy, normalize
 from torch.nn.utils import parametrize
 
+from index.adapter import Step
 from index.lessons import UNKNOWN, Lesson, Plan
 from index.records import ANSWER_KINDS, SHORT_ANSWERS
 
-__all__ = ["LowRank", "Student"]
+__all__ = ["LowRank", "Student", "add_steps", "steps_of"]
 
 _SMOOTHING = 0.03
 
@@ -32,6 +34,26 @@ class LowRank(torch.nn.Module):  # type: ignore[misc]
         return weight + self.up @ self.down
 
 
+def add_steps(model: Any, rank: int) -> None:
+    """Freeze ``model`` and give each linear layer of its encoder a step of this rank to learn."""
+    model.requires_grad_(requires_grad=False)
+    for layer in list(model.encoder.modules()):
+        if isinstance(layer, torch.nn.Linear):
+            outputs, inputs = layer.weight.shape
+            parametrize.register_parametrization(layer, "weight", LowRank(outputs, inputs, rank))
+
+
+def steps_of(model: Any) -> dict[str, Step]:
+    """The trained steps under the names that the layers have in the model itself."""
+    steps = {}
+    for name, layer in model.named_modules():
+        if hasattr(layer, "parametrizations"):
+            step = layer.parametrizations.weight[0]
+            down, up = (thin.detach().numpy().astype(np.float16) for thin in (step.down, step.up))
+            steps[name] = Step(down, up)
+    return steps
+
+
 class Student(torch.nn.Module):  # type: ignore[misc]
     """The encoder with straight cuts on its unit vectors: clause, kind, short answer, topic."""
 
@@ -39,11 +61,7 @@ class Student(torch.nn.Module):  # type: ignore[misc]
         """``classes`` counts the clauses and the topics."""
         super().__init__()
         self.model, self.tokenizer, self.plan = model, tokenizer, plan
-        self.model.requires_grad_(requires_grad=False)
-        for layer in list(self.model.encoder.modules()):
-            if isinstance(layer, torch.nn.Linear):
-                outputs, inputs = layer.weight.shape
-                parametrize.register_parametrization(layer, "weight", LowRank(outputs, inputs, plan.rank))
+        add_steps(self.model, plan.rank)
         self.clauses, topics = classes
         sizes = (self.clauses, len(ANSWER_KINDS), len(SHORT_ANSWERS), topics)
         self.heads = torch.nn.ModuleList(torch.nn.Linear(model.config.hidden_size, outputs) for outputs in sizes)

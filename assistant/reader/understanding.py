@@ -1,0 +1,48 @@
+"""A text read by the frames and heard by the network, as one reading."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from assistant.eligibility import Facts, read_tables
+from assistant.reader.agreement import agreed
+from assistant.reader.opinion import Opinion, listen
+from assistant.reader.reader import MAX_CHARACTERS, Reading, Words, read_case
+from assistant.reader.standing import FACTS_OF
+from corpus import CORPUS_DIR
+from index.hearing import Hearing
+
+__all__ = ["understand"]
+
+HEARD = "heard"
+"""The name of the frame where words were heard and not read."""
+
+
+def understand(text: str, today: date, hearing: Hearing, before: Facts | None = None) -> Reading:
+    """Read the facts of a case as ``read_case`` does, held against what the network hears.
+
+    Never raises for any text.
+    """
+    reading = read_case(text, today, before)
+    opinion = listen(text[:MAX_CHARACTERS], today, hearing)
+    read = {words.fact for words in reading.words}
+    judged = agreed(reading.judged, opinion, read_tables(CORPUS_DIR), read)
+    # What is supposed never changes what is so.
+    facts = {"facts": judged} if reading.supposed is None else {"supposed": judged}
+    heard = _heard(reading.judged, judged, opinion)
+    changed = {words.fact for words in heard}
+    kept = tuple(words for words in reading.words if words.fact not in changed)
+    return replace(reading, **facts, words=(*kept, *heard))  # type: ignore[arg-type]
+
+
+def _heard(before: Facts, after: Facts, opinion: Opinion) -> tuple[Words, ...]:
+    """Where each fact that hearing changed is spoken of; a fact that it took away is spoken of nowhere."""
+    conditions = {fact: condition for condition, facts in FACTS_OF.items() for fact in facts}
+    found = []
+    for fact in after.words:
+        if getattr(after, fact) == getattr(before, fact):
+            continue
+        start, end = opinion.span(conditions.get(fact, fact))
+        found.append(Words(fact, start, end, opinion.text[start:end], HEARD))
+    return tuple(found)

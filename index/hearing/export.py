@@ -1,0 +1,27 @@
+"""The trained network → ONNX, when an index is built."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from index.hearing.hearing import HEARING_FILE, MAX_TOKENS
+from index.hearing.learnt import Learnt
+from index.transformer import ModelSource, Transformer, export_graph
+
+__all__ = ["export_hearing"]
+
+
+def export_hearing(source: ModelSource, learnt: Learnt, folder: Path) -> None:
+    """Write the network and its tokenizer into ``folder``; raises ``ModelError``."""
+    import torch
+
+    from index.hearing.network import Network
+
+    transformer = Transformer(source, learnt.adapter)
+    backbone, _ = transformer.parts()
+    network = Network(backbone)
+    with torch.no_grad():
+        for name, parameter in network.listeners.named_parameters():
+            parameter.copy_(torch.from_numpy(learnt.listeners[name]))
+    export_graph(network.eval(), folder / HEARING_FILE, ("likelihoods", "attention"), MAX_TOKENS)
+    transformer.write_tokenizer(folder)

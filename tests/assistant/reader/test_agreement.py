@@ -1,0 +1,119 @@
+"""What the frames read and what the network hears, put together."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pytest
+
+from assistant.eligibility import Facts, Gap, Relative, read_tables
+from assistant.reader.agreement import agreed
+from assistant.reader.opinion import Opinion
+from assistant.reader.standing import FACTS_OF, standing
+from corpus import CORPUS_DIR
+from corpus.statements import CONDITIONS, STATES
+from index.hearing import Heard
+
+TODAY = date(2026, 11, 20)
+TABLES = read_tables(CORPUS_DIR)
+AWS = (Relative(relation="sibling", amazon_relation="employee", amazon_last_day="current"),)
+
+
+def opinion(text: str = "So it is.", **likely: dict[str, float]) -> Opinion:
+    """An opinion in which the named states are so likely, and all else is unsaid."""
+    rows = np.zeros((len(CONDITIONS), len(STATES)), np.float32)
+    for at, name in enumerate(CONDITIONS):
+        for state, share in likely.get(name, {}).items():
+            rows[at, STATES.index(state)] = share
+        rows[at, 0] = 1 - rows[at].sum()
+    return Opinion(text, TODAY, Heard(rows, (0,) * len(CONDITIONS)))
+
+
+def put(facts: dict[str, Any], heard: Opinion, read: set[str] | None = None) -> dict[str, Any]:
+    return agreed(Facts(**facts), heard, TABLES, read).model_dump(exclude_none=True, exclude={"words"})
+
+
+@pytest.mark.parametrize(
+    ("read", "heard", "after"),
+    [
+        ({"full_time": True}, {"full_time": {"met": 0.99}}, {"full_time": True}),
+        ({"full_time": True}, {"full_time": {"met": 0.85, "violated": 0.15}}, {"full_time": Gap.UNKNOWN}),
+        ({"full_time": True}, {"full_time": {"met": 0.85, "open": 0.15}}, {"full_time": Gap.UNKNOWN}),
+        ({"full_time": True}, {}, {"full_time": True}),
+        ({}, {"full_time": {"met": 0.9}}, {"full_time": True}),
+        ({}, {"full_time": {"met": 0.7}}, {}),
+        ({}, {"government_pay": {"met": 0.9}}, {"government_pay": False}),
+        ({}, {"government_pay": {"violated": 0.9}}, {"government_pay": True}),
+        ({}, {"government_pay": {"violated": 0.3}}, {"government_pay": Gap.UNKNOWN}),
+        ({"government_pay": Gap.UNKNOWN}, {"government_pay": {"met": 0.99}}, {"government_pay": False}),
+        ({"government_pay": Gap.UNKNOWN}, {"government_pay": {"met": 0.9}}, {"government_pay": Gap.UNKNOWN}),
+        ({"government_pay": "unclear_pay"}, {"government_pay": {"met": 0.99}}, {"government_pay": "unclear_pay"}),
+        ({"government_pay": True}, {"government_pay": {"violated": 0.9}}, {"government_pay": True}),
+        ({"government_pay": True}, {"government_pay": {"met": 0.99}}, {"government_pay": Gap.UNKNOWN}),
+        ({"procurement": True}, {}, {"procurement": Gap.UNKNOWN}),
+        ({"age": 40}, {"age": {"violated": 0.4}}, {"of_age": Gap.UNKNOWN}),
+        ({"residence": "Ghana"}, {"place": {"open": 0.5}}, {"residence": Gap.UNKNOWN}),
+        ({"residence": "Ghana"}, {"place": {"met": 0.9}}, {"residence": "Ghana"}),
+        ({}, {"permanent": {"open": 0.3}}, {}),
+        ({}, {"position": {"met": 0.9}}, {"position": "faculty"}),
+        ({}, {"position": {"met": 0.9}, "permanent": {"met": 0.7}}, {"position": "researcher"}),
+        (
+            {},
+            {"amazon": {"met": 0.9}, "family": {"met": 0.9}},
+            {"amazon_relation": "not_in_last_12_months", "relatives_at_amazon": ()},
+        ),
+        ({}, {"none_of_a_to_e": {"met": 0.9}}, {"none_of_a_to_e": True}),
+        ({"none_of_a_to_e": True}, {"none_of_a_to_e": {"met": 0.5}}, {}),
+    ],
+)
+def test_a_condition_is_met_only_where_neither_doubts_it(
+    read: dict[str, Any], heard: dict[str, Any], after: dict[str, Any]
+):
+    """What one of them doubts is not known; what one alone is sure of is taken over."""
+    assert put(read, opinion(**heard)) == after
+
+
+def test_a_doubt_beats_a_summary():
+    """What was heard to be in doubt is kept open though "none of the exclusions applies" was said."""
+    facts = put({"none_of_the_exclusions": True}, opinion(none_of_the_exclusions={"met": 0.95}, family={"open": 0.4}))
+    assert facts == {"none_of_the_exclusions": True, "relatives_at_amazon": Gap.UNKNOWN}
+
+
+def test_what_was_said_earlier_is_not_taken_back_by_silence():
+    """An obstacle of an earlier message stays where this one does not speak of it."""
+    assert put({"relatives_at_amazon": AWS}, opinion(), read=set()) == put(
+        {"relatives_at_amazon": AWS}, opinion(family={"violated": 0.9})
+    )
+    assert put({"relatives_at_amazon": AWS}, opinion(), read={"relatives_at_amazon"}) == {
+        "relatives_at_amazon": Gap.UNKNOWN
+    }
+    assert put({"none_of_a_to_e": True}, opinion(), read=set()) == {"none_of_a_to_e": True}
+
+
+def test_a_tie_that_was_heard_has_the_role_and_day_of_its_words():
+    """The words name role, person and last day; without a day the tie still stands."""
+    own = put({}, opinion("I was an intern at AWS until May 2026.", amazon={"violated": 0.9}))
+    assert own == {"amazon_relation": "intern", "amazon_last_day": "2026-05"}
+    near = agreed(Facts(), opinion("My sister codes for AWS.", family={"violated": 0.9}), TABLES)
+    assert near.relatives_at_amazon == (
+        Relative(relation="sibling", amazon_relation="employee", amazon_last_day="current"),
+    )
+    several = put({}, opinion("My sister or my wife codes for AWS.", family={"violated": 0.9}))
+    assert several == {"relatives_at_amazon": Gap.UNKNOWN}
+
+
+def test_facts_that_hearing_changed_have_the_words_of_its_sentence():
+    """Each changed fact quotes the sentence that was listened to; the others keep theirs."""
+    facts = Facts(full_time=True, words={"full_time": "full time"})
+    after = agreed(facts, opinion("No pay from any ministry.", government_pay={"met": 0.95}), TABLES)
+    assert after.words == {"full_time": "full time", "government_pay": "No pay from any ministry"}
+
+
+def test_every_fact_of_a_condition_belongs_to_it_alone():
+    """No fact states two conditions, and nothing said leaves all conditions unsaid."""
+    names = [fact for facts in FACTS_OF.values() for fact in facts]
+    assert len(names) == len(set(names))
+    assert set(standing(Facts(), TODAY, TABLES).values()) == {"unsaid"}
+    assert standing(Facts(residence="Cuba", position="postdoc"), TODAY, TABLES)["place"] == "violated"
