@@ -35,11 +35,13 @@
   };
 
   const seen = () => {
-    const all = cases().filter((holder) => holder.querySelector(".case-source"));
-    all.forEach((holder, place) => {
+    // A newer result closes the case before it at once, so that nothing moves any more when its own facts come.
+    const last = [...document.querySelectorAll("#chat .answer-verdict")].at(-1);
+    cases().forEach((holder) => {
       const isNew = !holder.dataset.state;
-      show(holder, place === all.length - 1);
-      if (waiting && isNew && place === all.length - 1) {
+      const isLast = last.contains(holder);
+      show(holder, isLast);
+      if (waiting && isNew && isLast) {
         waiting = false;
         told.add(holder.closest(".answer"));
         arrive(holder);
