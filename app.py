@@ -33,6 +33,7 @@ from assistant.page import (
     View,
     converse,
     document,
+    edited,
     fill,
     messages,
     problem_box,
@@ -116,6 +117,7 @@ def _ask_view(assistant: Assistant, counted: Assistant) -> None:
             gr.HTML(fill("tools.html"), elem_id="downloads")
             stop = gr.Button(TEXTS["stop"], elem_id="stop")
     pressed = gr.HTML(elem_id="pressed", visible="hidden", js_on_load="araAsk.ready(trigger);")
+    changed = gr.HTML(elem_id="changed", visible="hidden", js_on_load="araCase.ready(trigger);")
     again = gr.Checkbox(visible=False)
 
     shown = [conversation, chat, problem, box]
@@ -131,11 +133,17 @@ def _ask_view(assistant: Assistant, counted: Assistant) -> None:
         for view in pace.of(converse(counted, follow_ups, question, before, _today(), keep_box=True)):
             yield _shown(view)
 
+    def change(before: Conversation, event: gr.EventData) -> list[Any]:
+        view = edited(counted, before, event._data, _today())  # noqa: SLF001 - what the page sent, whole
+        # A conversation that was forgotten here can still be read on the page.
+        return _around(view) if before else [gr.skip(), gr.skip(), problem_box(view.problem)]
+
     # The browser alone knows whether the last question is being edited.
     js = "(typed, before) => [typed, before, araAsk.again()]"
     asked = [gr.on([box.submit, send.click], answer, [box, conversation, again], js=js, api_name="chat", **common)]
     asked += [pressed.submit(answer_pressed, conversation, api_name="pressed", **common)]
     at_once: dict[str, Any] = common | {"outputs": [conversation, chat, problem], "cancels": asked, "queue": False}
+    changed.submit(change, conversation, api_name="facts", **(common | {"outputs": shown[:3], "queue": False}))
     stop.click(lambda before: _around(View(before)), conversation, api_name="stop", **at_once)
     new_chat.click(lambda: _around(View(())), api_name="new_chat", **at_once)
 

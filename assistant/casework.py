@@ -41,6 +41,9 @@ _WANTS_A_VERDICT = re.compile(
 )
 _ENDS = re.compile(r"[.!?;\n]")
 _BARE = re.compile(r"^\W*(?:hi|hello|so|please)?\W*(?:am i|are we) (?:\w+ )?eligible(?: to apply)?\W*$", re.IGNORECASE)
+_MAY_I = re.compile(
+    r"^\W*(?:(?:so|and|then|now|ok|okay)\W+)*(?:can|may|could) (?:i|we|she|he) (?:\w+ )?apply\W*$", re.IGNORECASE
+)
 _INTERVIEW = (
     "Eligibility turns on every condition of section I of the Rules together, so it is checked step by step.",
     """Open **Check eligibility** on this page (or run `ara check`). It asks only what still matters, one question at a time, shows the clause behind each, and gives a verdict with its proof. Nothing is stored.""",
@@ -53,25 +56,31 @@ _ASKED_FEWEST = 2
 
 
 def case_stated(
-    message: str, turns: Sequence[str], today: date, hearing: Callable[[], Hearing | None] = lambda: None
+    message: str,
+    turns: Sequence[str],
+    today: date,
+    case: Conversation | None = None,
+    hearing: Callable[[], Hearing | None] = lambda: None,
 ) -> Conversation | None:
     """The case that ``message`` states or goes on with, read with the turns before it; ``None`` where it asks else.
 
-    A message without a word for a person is not read at all. ``hearing`` gives the network
-    that the reading is held against, once it is needed.
+    ``case`` is the one that stood before ``turns``. A message without a word for a person is not read at all
+    where nothing came before it. ``hearing`` gives the network that the reading is held against, once it is needed.
     """
-    if not _SOMEBODY.search(message) and not turns:
+    if not _SOMEBODY.search(message) and not turns and case is None:
         return None
     from assistant.reader import Conversation
 
     network = hearing()
-    before = Conversation()
+    before = case or Conversation()
     for turn in turns:
         before = before.say(turn, today, hearing=network)
     conversation = before.say(message, today, hearing=network)
     told = {words.fact for words in conversation.reading.words} if conversation.reading else set()
     if conversation.route in {"case", "case_and_question"}:
         goes_on = bool(turns) and before.route in {"case", "case_and_question"}
+        if case is not None:
+            goes_on = conversation.judged != case.judged or bool(_BARE.match(message) or _MAY_I.match(message))
         enough = _ASKED_FEWEST if _ASKS.search(message) else _FEWEST_FACTS
         if goes_on or len(told) >= enough or _BARE.match(message):
             return conversation

@@ -9,15 +9,16 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from assistant.answer import Answer, AnswerKind, Citation, Hit
-from assistant.casework import case_stated, cited, lead_to_interview, plain, polarity_of, told
+from assistant.answer import Answer, AnswerKind, Hit
+from assistant.casework import case_stated, lead_to_interview, plain
 from assistant.clean import Unusable, clean
 from assistant.compose import Draft, compose, join
 from assistant.decide import Decision, decide, says_enough
+from assistant.judging import Beside, Case, judged
 from assistant.language import Speller, foreign_draft, foreign_language, in_english
 from assistant.named import asks_for_the_text, misnamed, quote_named, references
 from assistant.parts import bare_question, parts
-from assistant.render import body, render, version_line
+from assistant.render import body, render
 from assistant.settings import Settings
 from assistant.turns import Turns, Understood, ask_back
 from assistant.verify import faults
@@ -47,6 +48,8 @@ class Trace:
     draft: Draft | None
     faults: tuple[str, ...]
     answer: Answer
+    case: Case | None = None
+    """The case that the answer judges, to go on from; ``None`` where it judges none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +105,25 @@ class Assistant:
         """
         return self.trace(question, turns, today).answer
 
-    def trace(self, question: str, turns: Sequence[str] = (), today: date | None = None) -> Trace:
-        """Answer ``question`` and keep what each stage made of it."""
+    def trace(
+        self,
+        question: str,
+        turns: Sequence[str] = (),
+        today: date | None = None,
+        case: Case | None = None,
+    ) -> Trace:
+        """Answer ``question`` and keep what each stage made of it.
+
+        ``case`` is the one that an earlier turn judged, as it stands after what was changed in it by hand.
+        """
         began = time.perf_counter()
         cleaned = clean(question)
         if isinstance(cleaned, Unusable):
             trace = self._stopped(question, "invalid", cleaned.reason)
         else:
-            before = [self._speller.correct(text) for turn in turns if isinstance(text := clean(turn), str)]
+            before = self._readable(turns)
             trace = (
-                self._judged(question, cleaned, before, today or self._clock())
+                self._judged(question, cleaned, before, today or self._clock(), case)
                 or self._foreign(question, cleaned)
                 or self._named(question, cleaned)
                 or self._answered(question, cleaned, self._turns.understood(self._speller.correct(cleaned), before))
@@ -119,32 +131,30 @@ class Assistant:
         timed = trace.answer.timed((time.perf_counter() - began) * 1000)
         return replace(trace, answer=timed)
 
-    def _judged(self, question: str, cleaned: str, turns: Sequence[str], today: date) -> Trace | None:
-        """The checker's verdict, where the message states a case."""
-        case = case_stated(cleaned, turns, today, lambda: self.hearing)
+    def _readable(self, turns: Sequence[str]) -> list[str]:
+        return [self._speller.correct(text) for turn in turns if isinstance(text := clean(turn), str)]
+
+    def _judged(
+        self, question: str, cleaned: str, turns: Sequence[str], today: date, before: Case | None = None
+    ) -> Trace | None:
+        """The checker's verdict, where the message states a case or goes on with the one before it."""
+        said = (
+            case_stated(cleaned, self._readable(before.since), today, before.conversation, lambda: self.hearing)
+            if before
+            else case_stated(cleaned, turns, today, hearing=lambda: self.hearing)
+        )
         # The way to the interview is told in English; another language has its own sentence.
-        if case is None or (not self._read_cases and foreign_language(cleaned)):
+        if said is None or (not self._read_cases and foreign_language(cleaned)):
             return None
         result = self.index.search(cleaned)
         if not self._read_cases:
             return self._drafted(
                 question, cleaned, result, Decision("clarify", (), reason="a case"), lead_to_interview()
             )
-        verdict = self.checker.check(case.judged, today)
-        beside = self._beside(cleaned) if case.route == "case_and_question" else []
-        answer = Answer(
-            kind="verdict",
-            polarity=polarity_of(verdict),
-            text="\n\n".join([told(verdict, case), *(text for text, _ in beside), version_line(self.corpus)]),
-            rules_version=self.corpus.rules.version,
-            corpus_hash=self.corpus.hash,
-            citations=tuple(
-                dict.fromkeys([*cited(verdict, self.corpus), *(one for _, some in beside for one in some)])
-            ),
-            hits=_hits([_Piece(cleaned, result, decide(result))]),
-            verdict=verdict,
-        )
-        return Trace(question, cleaned, None, result, None, None, (), answer)
+        beside = self._beside(cleaned) if said.route == "case_and_question" else ()
+        case = Case(said, beside, _hits([_Piece(cleaned, result, decide(result))]))
+        answer = judged(case, self.checker, self.corpus, today)
+        return Trace(question, cleaned, None, result, None, None, (), answer, case)
 
     def _foreign(self, question: str, cleaned: str) -> Trace | None:
         """What is said to a message in another language, with the clauses that its words lead to."""
@@ -189,18 +199,18 @@ class Assistant:
         )
         return Trace(question, cleaned, rewritten, result, decision, draft, (), answer)
 
-    def _beside(self, message: str) -> list[tuple[str, tuple[Citation, ...]]]:
-        """The answers to the questions that stand beside a case, as Markdown with what they cite."""
+    def _beside(self, message: str) -> tuple[Beside, ...]:
+        """The answers to the questions that stand beside a case."""
         from assistant.reader.routing import other_questions
 
-        found: list[tuple[str, tuple[Citation, ...]]] = []
+        found: list[Beside] = []
         for question in other_questions(message)[:_MOST_BESIDE]:
             piece = self._piece(question, self.index.search(question))
             draft = compose(piece.asked, piece.decision, piece.result, self.corpus)
             if piece.decision.kind == "answer" and not faults(draft, self.corpus):
-                asked = plain(question)
-                found.append((f"**You also asked:** {asked}\n\n{body(draft, self.corpus)}", draft.citations))
-        return found
+                text = f"**You also asked:** {plain(question)}\n\n{body(draft, self.corpus)}"
+                found.append(Beside(text, draft.citations))
+        return tuple(found)
 
     def _answered(self, question: str, cleaned: str, read: Understood) -> Trace:
         asked, result = read.asked, read.result

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, Field, ValidationError
 
@@ -22,7 +22,10 @@ from assistant.render import long_date
 from corpus import Corpus, Rules, read_rules
 from corpus.errors import CorpusError, ReceiptError
 
-__all__ = ["KIND", "CheckedTurn", "TranscriptCheck", "turn_record", "verify_transcript"]
+if TYPE_CHECKING:
+    from assistant.reader import Conversation
+
+__all__ = ["KIND", "CheckedTurn", "TranscriptCheck", "case_record", "turn_record", "verify_transcript"]
 
 KIND = "ara-conversation"
 FORMAT = 1
@@ -37,6 +40,10 @@ class _Quotation(BaseModel, frozen=True):
     version: str
 
 
+class _Case(BaseModel, frozen=True):
+    receipt: dict[str, Any]
+
+
 class _Turn(BaseModel, frozen=True):
     asked_on: date
     question: str
@@ -48,6 +55,8 @@ class _Turn(BaseModel, frozen=True):
     rules_version: str
     corpus_hash: str
     digest: str
+    case: _Case | None = None
+    """The case that the turn judges."""
 
 
 class _Transcript(BaseModel, frozen=True):
@@ -94,8 +103,21 @@ class TranscriptCheck:
         }
 
 
-def turn_record(question: str, answer: Answer, day: date) -> dict[str, Any]:
-    """One turn as plain data, asked on ``day``; the same turn gives the same record."""
+def case_record(answer: Answer, conversation: Conversation, edits: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The case that a turn judges, as plain data: the receipt of its verdict, and what was changed by hand.
+
+    ``own_facts`` are there where the verdict rests on a supposition, which leaves them as they are.
+    """
+    from assistant.eligibility import make_receipt
+
+    if answer.verdict is None:
+        raise ValueError("Only an answer with a verdict has a case to record.")
+    own = {"own_facts": conversation.facts.to_dict()} if conversation.hypothetical else {}
+    return {"supposed": conversation.hypothetical, **own, "edits": list(edits), "receipt": make_receipt(answer.verdict)}
+
+
+def turn_record(question: str, answer: Answer, day: date, case: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """One turn as plain data, asked on ``day``; the same turn gives the same record. ``case`` is that of ``case_record``."""
     whole = answer.to_dict()
     record = {
         "asked_on": day.isoformat(),
@@ -104,6 +126,8 @@ def turn_record(question: str, answer: Answer, day: date) -> dict[str, Any]:
         "answer": answer.text,
         **{name: whole[name] for name in ("citations", "rules_version", "corpus_hash")},
     }
+    if case is not None:
+        record["case"] = dict(case)
     return record | {"digest": _digest(record)}
 
 
@@ -129,8 +153,28 @@ def _checked(turn: _Turn, raw: Mapping[str, Any], corpus: Corpus) -> CheckedTurn
     for quotation in turn.citations:
         fault = _fault(quotation, corpus)
         (faults if fault else notes).append(fault or _stands(quotation))
+    if turn.case is not None:
+        wrong, right = _derived(turn, turn.case, corpus)
+        faults += wrong
+        notes += right
     notes += _harmless(turn, corpus)
     return CheckedTurn(turn.question, tuple(faults), tuple(notes))
+
+
+def _derived(turn: _Turn, case: _Case, corpus: Corpus) -> tuple[list[str], list[str]]:
+    """What is wrong with a verdict, derived again from its facts, and what is not."""
+    from assistant.casework import polarity_of
+    from assistant.eligibility import Checker, headline, verify_receipt
+
+    try:
+        result = verify_receipt(case.receipt, Checker.of(corpus))
+    except ReceiptError as error:
+        return [f"The verdict: {error}"], []
+    if not result.holds:
+        return [f"The verdict: {reason}" for reason in result.reasons], []
+    if turn.polarity != polarity_of(result.verdict):
+        return [f"The short answer is “{turn.polarity!s:.20}”; the facts come to: {headline(result.verdict)}"], []
+    return [], [f"The verdict follows again from the facts: {headline(result.verdict)}"]
 
 
 def _fault(quotation: _Quotation, corpus: Corpus) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from assistant.eligibility.asking import Choice, FactQuestion
 
-__all__ = ["FACT_QUESTIONS", "base_name", "question_for"]
+__all__ = ["FACT_QUESTIONS", "base_name", "can_be_asked", "question_for"]
 
 
 def _yes_no(yes: int, *cases: Choice) -> tuple[Choice, ...]:
@@ -260,3 +260,8 @@ def base_name(path: str) -> str:
 def question_for(path: str) -> FactQuestion:
     """The question for a fact or a field of a listed person."""
     return FACT_QUESTIONS[base_name(path)]
+
+
+def can_be_asked(path: str) -> bool:
+    """Whether there is a question for it; a summary ("none of the exclusions applies") can only be taken out."""
+    return base_name(path) in FACT_QUESTIONS

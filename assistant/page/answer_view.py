@@ -18,7 +18,7 @@ from assistant.transcript import turn_record
 from corpus import Clause, Corpus
 from corpus.clauses import sentence_spans
 
-__all__ = ["answer_stages", "said"]
+__all__ = ["Quote", "answer_stages", "chips_of", "one_block", "said", "with_chips"]
 
 LONG_QUOTE = 600
 """Longer quotations are folded."""
@@ -66,7 +66,7 @@ class Quote:
 
 def said(question: str) -> Markup:
     """What the user typed, as text."""
-    return _one_block(fill("said.html", question=question))
+    return one_block(fill("said.html", question=question))
 
 
 def answer_stages(
@@ -89,13 +89,11 @@ def answer_stages(
         "follow_ups": follow_ups,
         "record": "",
     }
-    chips = [_chips(cited) for cited in cited_by(before, answer.citations, corpus)]
+    chips = [chips_of(cited) for cited in cited_by(before, answer.citations, corpus)]
     for stage in _growing(before):
         shown = [markdown(paragraph) for paragraph in stage]
         whole = len(stage) if stage == before[: len(stage)] else len(stage) - 1
-        values["before"] = [
-            _with_chips(html, chips[place] if place < whole else "") for place, html in enumerate(shown)
-        ]
+        values["before"] = [with_chips(html, chips[place] if place < whole else "") for place, html in enumerate(shown)]
         yield _show(values)
     for count in range(1, len(quotes) + 1):
         values["quotes"] = quotes[:count]
@@ -105,20 +103,20 @@ def answer_stages(
     yield _show(values)
 
 
-def _chips(groups: Sequence[Sequence[Citation]]) -> Markup:
+def chips_of(groups: Sequence[Sequence[Citation]]) -> Markup:
     """A chip for each clause, which marks every quotation from it."""
     chip = Markup(' <a class="cite" href="#{}">{}</a>')
     return Markup("").join(chip.format(fragment(*group), short_label(group[0].label)) for group in groups)
 
 
-def _with_chips(paragraph: Markup, chips: str) -> Markup:
+def with_chips(paragraph: Markup, chips: str) -> Markup:
     """The chips stand at the end of the paragraph's text."""
     at = paragraph.rfind("</")
     return paragraph[:at] + chips + paragraph[at:]
 
 
 def _show(values: dict[str, object]) -> Markup:
-    return _one_block(fill("answer.html", **values))
+    return one_block(fill("answer.html", **values))
 
 
 def _paragraphs(answer: Answer) -> tuple[str, list[str], list[str]]:
@@ -148,6 +146,6 @@ def _growing(paragraphs: list[str]) -> Iterator[list[str]]:
             yield [*paragraphs[:place], paragraph[: span.end]]
 
 
-def _one_block(html: Markup) -> Markup:
+def one_block(html: Markup) -> Markup:
     """The same HTML without line breaks: at an empty line, the chat's Markdown reader would end a block of HTML."""
     return Markup(str(html).strip().replace("\n", "&#10;"))  # noqa: S704 - it was Markup before

@@ -47,8 +47,18 @@
   /** What was typed, so that nothing in it is read as Markdown. */
   const plain = (typed) => typed.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#|!~]/g, "\\$&");
 
+  const result = (words) => (words ? `“${plain(words)}”` : "not stated");
+
+  /** What was changed by hand in the facts of a case, a line each. */
+  const changed = (edits = []) =>
+    edits.length
+      ? `Changed by hand:\n\n${edits
+          .map((edit) => `- ${plain(edit.name)}: ${result(edit.before)} → ${result(edit.after)}. Before: ${plain(edit.result_before)}; now: ${plain(edit.result_after)}.`)
+          .join("\n")}\n\n`
+      : "";
+
   const asMarkdown = (recorded) =>
-    recorded.map((turn) => `## ${plain(turn.question)}\n\n${turn.answer}\n\n*${turn.asked_on}*\n`).join("\n");
+    recorded.map((turn) => `## ${plain(turn.question)}\n\n${turn.answer}\n\n${changed(turn.case?.edits)}*${turn.asked_on}*\n`).join("\n");
 
   const asJson = (recorded) => `${JSON.stringify({ kind: "ara-conversation", format: 1, turns: recorded }, null, 2)}\n`;
 
@@ -57,13 +67,18 @@
     json: ["ara-conversation.json", "application/json", asJson],
   };
 
-  const download = (kind) => {
-    const [name, type, write] = FILES[kind];
+  /** A file made in the browser, which the server never has. */
+  const save = (name, type, text) => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([write(turns())], { type }));
+    link.href = URL.createObjectURL(new Blob([text], { type }));
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  };
+
+  const download = (kind) => {
+    const [name, type, write] = FILES[kind];
+    save(name, type, write(turns()));
   };
 
   document.addEventListener("click", (event) => {
@@ -88,5 +103,5 @@
     }
   });
 
-  window.araAsk = { ready, again, turns, restore };
+  window.araAsk = { ready, again, turns, restore, save };
 })();

@@ -15,7 +15,8 @@
     if (!answer?.querySelector(".foot") || answer === announced) return;
     announced = answer;
     araLost.found();
-    const parts = answer.querySelectorAll(".short, .says > *, .quotes-title, .chip");
+    if (araCase.isTold(answer)) return;
+    const parts = answer.querySelectorAll(".short, .says > *, .quotes-title, .quote:not(.case *) .chip, .case .next :is(.progress, h3), .facts-title");
     araPage.say([...parts].map((part) => part.textContent.trim()).join(" "));
   };
 

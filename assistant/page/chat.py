@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from assistant.judging import Case
 from assistant.page.answer_view import answer_stages, said
+from assistant.page.case import Shown, act, case_answer, case_stages
 from assistant.page.follow_ups import FollowUps
 from assistant.page.markup import fill, say
 from assistant.pipeline import Assistant
 
-__all__ = ["Conversation", "Turn", "View", "converse", "messages", "problem_box"]
+__all__ = ["Conversation", "Turn", "View", "converse", "edited", "messages", "problem_box"]
 
 _REMEMBERED = 3
 """How many questions before it a follow-up is read with."""
@@ -30,6 +32,8 @@ class Turn:
 
     question: str
     html: str
+    case: Shown | None = None
+    """The case that it judges."""
 
 
 Conversation = tuple[Turn, ...]
@@ -66,22 +70,60 @@ def converse(
     before = conversation[:-1] if again else conversation
     turns = [turn.question for turn in before]
     try:
-        answer = assistant.ask(typed, turns[-_REMEMBERED:])
+        trace = assistant.trace(typed, turns[-_REMEMBERED:], today, _case_of(before))
+        answer = trace.answer
         if answer.kind == "invalid":
             yield View(conversation, problem=answer.text)
             return
         next_ones = follow_ups.after(answer, [*turns, typed])
+        shown = Shown(trace.case, answer, next_ones) if trace.case else None
     except Exception:  # noqa: BLE001 - a person is waiting for an answer
         # Whatever went wrong, its writer keeps the question and reads a sentence; the log has the rest.
         _log.exception("A question could not be answered")
         yield View(conversation, problem=say("failed"))
         return
     longer = before
-    for html in answer_stages(typed, answer, assistant.corpus, next_ones, today):
+    stages = (
+        case_stages(typed, shown, assistant.checker, assistant.corpus, today)
+        if shown
+        else answer_stages(typed, answer, assistant.corpus, next_ones, today)
+    )
+    for html in stages:
         first = longer is before
-        longer = (*before, Turn(typed, html))
+        longer = (*before, Turn(typed, html, shown))
         yield View(longer, clear_box=first and not keep_box, busy=True)
     yield View(longer)
+
+
+def edited(assistant: Assistant, conversation: Conversation, event: object, today: date) -> View:
+    """The conversation after a press in the list of facts of its last case; ``event`` is what the browser sent."""
+    place = _last_case(conversation)
+    if place is None:
+        return View(conversation, problem=say("case.forgotten"))
+    turn = conversation[place]
+    if turn.case is None:
+        return View(conversation)
+    try:
+        shown = act(turn.case, event, assistant.checker, assistant.corpus, today)
+        html = case_answer(turn.question, shown, assistant.checker, assistant.corpus, today)
+    except Exception:  # noqa: BLE001 - a person is waiting for an answer
+        _log.exception("A case could not be changed")
+        return View(conversation, problem=say("failed"))
+    return View((*conversation[:place], replace(turn, html=html, case=shown), *conversation[place + 1 :]))
+
+
+def _last_case(conversation: Conversation) -> int | None:
+    return next((at for at in reversed(range(len(conversation))) if conversation[at].case), None)
+
+
+def _case_of(conversation: Conversation) -> Case | None:
+    """The case so far, with what was asked after it."""
+    place = _last_case(conversation)
+    shown = None if place is None else conversation[place].case
+    if place is None or shown is None:
+        return None
+    since = tuple(turn.question for turn in conversation[place + 1 :])
+    return replace(shown.case, since=since[-_REMEMBERED:])
 
 
 def messages(conversation: Conversation) -> list[dict[str, str]]:

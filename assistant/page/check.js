@@ -29,6 +29,13 @@ window.araCheck = (root, trigger, props, watch) => {
     const button = event.target.closest("[data-action]");
     if (button) send(button.dataset.action, button.dataset.fact);
   });
+  window.araInterview = {
+    /** Goes to the interview with the facts of a case from the chat in the place of its answers. */
+    take: (facts) => {
+      araViews.go("#check");
+      send("take", "", facts);
+    },
+  };
   watch("value", () => {
     render();
     arrive();

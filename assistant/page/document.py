@@ -48,7 +48,7 @@ def document(template: str, corpus: Corpus, kept_days: int | None = None) -> str
                 "closing.html",
                 panel=rules_panel(corpus),
                 kept_days=kept_days,
-                script=_files("js", ("marks", "page", "find", "views", "ask", "check", "lost", "chat", "rate")),
+                script=_files("js", ("marks", "page", "find", "views", "ask", "check", "lost", "case", "chat", "rate")),
             ),
         ),
         (
@@ -70,6 +70,7 @@ def document(template: str, corpus: Corpus, kept_days: int | None = None) -> str
                         "check",
                         "answers",
                         "result",
+                        "case",
                         "views",
                         "print",
                     ),

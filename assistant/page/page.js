@@ -98,12 +98,12 @@
   /** The answer as text, each quotation with its clause, version and address; in English, as the Rules are. */
   const asText = (answer) => {
     const version = araText(answer.querySelector(".foot-version [class^='t:']").className.slice(2), "en");
-    const words = [...answer.querySelectorAll(".short, .says > *")].map((part) => {
+    const words = [...answer.querySelectorAll(".short, .says > :not(ul), .says li")].map((part) => {
       const copied = part.cloneNode(true);
       copied.querySelectorAll(".cite").forEach((chip) => chip.remove());
       return copied.textContent.trim();
     });
-    const quotes = [...answer.querySelectorAll(".quote")].map((quote) => {
+    const quotes = [...answer.querySelectorAll(".quote")].filter((quote) => !quote.closest("details")).map((quote) => {
       const chip = quote.querySelector(".chip");
       const text = quote.querySelector("q").textContent;
       return `“${text}”\n${version}, ${chip.textContent}: ${address(chip.getAttribute("href"))}`;

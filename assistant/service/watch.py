@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from assistant.judging import Case
 from assistant.pipeline import Assistant, Trace
 from assistant.record import Keeper
 from assistant.service.metrics import Metrics
@@ -56,8 +57,14 @@ class Watched(Assistant):
         self._watch = watch
         self._endpoint = endpoint
 
-    def trace(self, question: str, turns: Sequence[str] = (), today: date | None = None) -> Trace:
+    def trace(
+        self,
+        question: str,
+        turns: Sequence[str] = (),
+        today: date | None = None,
+        case: Case | None = None,
+    ) -> Trace:
         """As the assistant inside has it."""
-        trace = self._inner.trace(question, turns, today)
+        trace = self._inner.trace(question, turns, today, case)
         self._watch.answer(trace, self._endpoint)
         return trace

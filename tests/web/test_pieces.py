@@ -15,6 +15,7 @@ from assistant.page import EXAMPLES, FollowUps, Turn, View, converse, document, 
 from assistant.page.addresses import fragment, short_label
 from assistant.page.answer_view import answer_stages, said
 from assistant.page.markup import markdown
+from assistant.pipeline import Trace
 from corpus import Span
 
 TODAY = date(2026, 11, 20)
@@ -36,12 +37,16 @@ class Fixed:
     def __init__(self, corpus, answer):
         self.corpus, self.answer, self.asked = corpus, answer, []
 
-    def ask(self, question, turns=()):
+    def trace(self, question, turns=(), *_):
         """Answer."""
         self.asked.append((question, tuple(turns)))
         if isinstance(self.answer, Exception):
             raise self.answer
-        return self.answer
+        return Trace(question, question, None, None, None, None, (), self.answer)
+
+    def ask(self, question, turns=()):
+        """Answer."""
+        return self.trace(question, turns).answer
 
 
 def talk(assistant, typed, before, **other):

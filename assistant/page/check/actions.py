@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from assistant.eligibility import Checker, summary
+from assistant.eligibility import Checker, parse_facts, retract, summary
+from assistant.eligibility.questions import can_be_asked
 from assistant.page.check.asking import stand
 from assistant.page.check.changing import changed, what_changed
 from assistant.page.check.replies import ReplyError, answered
@@ -49,16 +50,39 @@ def act(checker: Checker, event: Mapping[str, Any], today: date) -> Outcome:
     except FactsError:
         return Outcome(Session(), notice=say("check.lost"))
     fact, reply = str(event.get("fact") or ""), str(event.get("reply") or "")
+    is_listed = fact in {row.fact for row in summary(session.facts)}
     match event.get("action"):
         case "answer":
             return _answer(checker, session, fact, reply, today)
-        case "change" if fact in {row.fact for row in summary(session.facts)}:
+        case "change" if is_listed and can_be_asked(fact):
             return Outcome(replace(session, changing=fact))
-        case "restart":
-            return Outcome(Session())
-        case str() as action:
-            return Outcome(replace(session, **MOVES.get(action, {})))
-    return Outcome(session)
+        case "not_true" if is_listed:
+            return _taken_out(checker, session, fact, today)
+        case "take":
+            return _taken(session, reply)
+    return _moved(session, event.get("action"))
+
+
+def _moved(session: Session, action: object) -> Outcome:
+    if action == "restart":
+        return Outcome(Session())
+    return Outcome(replace(session, **MOVES.get(str(action), {})))
+
+
+def _taken_out(checker: Checker, session: Session, fact: str, today: date) -> Outcome:
+    facts = retract(session.facts, fact)
+    notice = what_changed(checker, fact, session.facts, facts, today)
+    return Outcome(replace(session, facts=facts, changing=""), notice=notice)
+
+
+def _taken(session: Session, facts: str) -> Outcome:
+    """A session with the facts of a case from the chat, given as JSON; one that has answers already loses them."""
+    try:
+        taken = parse_facts(facts)
+    except FactsError:
+        return Outcome(session, notice=say("check.not_taken"))
+    replaced = summary(session.facts) and session.facts != taken
+    return Outcome(Session(facts=taken), notice=say("check.taken_instead" if replaced else "check.taken"))
 
 
 def _answer(checker: Checker, session: Session, fact: str, reply: str, today: date) -> Outcome:

@@ -60,8 +60,13 @@ def what_changed(checker: Checker, path: str, before: Facts, after: Facts, today
     name, answer_now = short_name(path), new.get(path, "")
     if before == after:
         return say("check.unchanged", name=name, answer=answer_now)
-    says = [say("check.changed", name=name, before=old.get(path, ""), after=answer_now)]
-    if gone := [short_name(fact) for fact in old if fact not in new]:
+    if path not in old:
+        says = [say("check.added", name=name, after=answer_now)]
+    elif path not in new:
+        says = [say("check.taken_out", name=name, before=old[path])]
+    else:
+        says = [say("check.changed", name=name, before=old[path], after=answer_now)]
+    if gone := [short_name(fact) for fact in old if fact not in new and fact != path]:
         says.append(say("check.dropped", names="; ".join(gone)))
     was, now = (headline(checker.check(facts, today)).rstrip(".") for facts in (before, after))
     says.append(say("check.same_result", after=now) if was == now else say("check.new_result", before=was, after=now))

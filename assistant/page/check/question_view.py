@@ -9,14 +9,12 @@ from markupsafe import Markup
 
 from assistant.eligibility import REQUIREMENTS, Facts, Question, summary
 from assistant.eligibility.paths import value_at
-from assistant.page.check.actions import Outcome
-from assistant.page.check.asking import Standing
 from assistant.page.check.quoting import quote_of
 from assistant.page.check.replies import NOT_SURE
 from assistant.page.markup import fill, say
 from corpus import Rules
 
-__all__ = ["question_form"]
+__all__ = ["Form", "question_form"]
 
 WORDS = {True: "yes", False: "no"}
 AUTOCOMPLETE = {"place": "country-name"}
@@ -34,13 +32,30 @@ class Option:
     chosen: bool = False
 
 
-def question_form(rules: Rules, outcome: Outcome, standing: Standing, question: Question) -> Markup:
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a form shows beside its question."""
+
+    facts: Facts
+    progress: Markup
+    """The line over the question."""
+    changing: bool = False
+    """Whether an answer is given anew, and can be kept as well."""
+    problem: str = ""
+    """Why the last reply was not taken."""
+    typed: str = ""
+    """That reply."""
+    at: str = "check"
+    """Begins the ids, which must differ from those of another form in the document."""
+
+
+def question_form(rules: Rules, question: Question, form: Form) -> Markup:
     """The form for ``question``, with what was typed before where it could not be read."""
-    session = outcome.session
-    options = [_option(choice.value, choice.label, session.facts, question) for choice in question.choices]
+    options = [_option(choice.value, choice.label, form.facts, question) for choice in question.choices]
     quote = next(requirement.quote for requirement in REQUIREMENTS if requirement.id == question.requirement)
     return fill(
         "check/question.html",
+        at=form.at,
         question=question,
         quotes=[quote_of(rules, question.clause, quote)],
         main=[one for one in options if one.reply in WORDS.values()],
@@ -48,24 +63,18 @@ def question_form(rules: Rules, outcome: Outcome, standing: Standing, question: 
         options=[*options, Option(NOT_SURE, say("check.not_sure"))],
         not_sure=NOT_SURE,
         hint=say(f"check.hint_{question.kind}") if question.kind in TYPED else "",
-        problem=outcome.problem,
-        typed=outcome.typed or (_typed(session.facts, question.fact) if session.changing else ""),
+        problem=form.problem,
+        typed=form.typed or (_typed(form.facts, question.fact) if form.changing else ""),
         autocomplete=AUTOCOMPLETE.get(question.kind, "off"),
         input_mode=INPUT_MODE.get(question.kind, "text"),
-        progress=_progress(standing, changing=bool(session.changing)),
-        answer_now=_answer_now(session.facts, session.changing),
-        changing=session.changing,
+        progress=form.progress,
+        answer_now=_answer_now(form.facts, question.fact) if form.changing else "",
+        changing=form.changing,
     )
 
 
 def _option(value: Any, label: str, facts: Facts, question: Question) -> Option:
     return Option(WORDS.get(value, str(value)), label, value_at(facts, question.fact) == value)
-
-
-def _progress(standing: Standing, *, changing: bool) -> str:
-    if changing:
-        return say("check.changing")
-    return say("check.progress", number=standing.step.answered + 1, most=standing.most)
 
 
 def _answer_now(facts: Facts, changing: str) -> str:

@@ -16,7 +16,7 @@ from assistant.page.check.session import Session
 from assistant.page.markup import fill, say
 from corpus import Rules
 
-__all__ = ["result_section"]
+__all__ = ["proof", "result_section"]
 
 DECISIVE = {
     Status.ELIGIBLE: State.MET,
@@ -37,7 +37,6 @@ class Shown:
 def result_section(rules: Rules, session: Session, standing: Standing) -> Markup:
     """The result as the facts have it now, whether or not questions are left."""
     verdict = standing.step.verdict
-    decisive = DECISIVE[verdict.status]
     is_open = verdict.status is Status.UNDETERMINED
     return fill(
         "check/result.html",
@@ -50,6 +49,18 @@ def result_section(rules: Rules, session: Session, standing: Standing) -> Markup
         can_do_rest=verdict.status is Status.NOT_ELIGIBLE
         and standing.left > 0
         and not (session.rest and not session.paused),
+        proof=proof(rules, verdict),
+        downloads=_downloads(verdict),
+    )
+
+
+def proof(rules: Rules, verdict: Verdict) -> Markup:
+    """Every finding with the words it rests on, the decisive ones first; what would change the result; what can be done."""
+    decisive = DECISIVE[verdict.status]
+    is_open = verdict.status is Status.UNDETERMINED
+    return fill(
+        "check/proof.html",
+        status=verdict.status.value,
         decisive=decisive.value,
         findings=_findings(rules, verdict, decisive),
         others=[
@@ -62,7 +73,6 @@ def result_section(rules: Rules, session: Session, standing: Standing) -> Markup
         steps=verdict.remedies.what_you_can_do,
         earliest=verdict.earliest_date.isoformat() if is_open and verdict.earliest_date else "",
         caveat=caveat(verdict),
-        downloads=_downloads(verdict),
     )
 
 

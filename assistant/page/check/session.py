@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.eligibility import Facts, parse_facts, summary
+from assistant.eligibility.questions import can_be_asked
 from assistant.eligibility.reading import decode
 from corpus.errors import FactsError
 
@@ -51,4 +52,5 @@ class Session:
 
 
 def _one_of(facts: Facts, path: object) -> str:
-    return path if isinstance(path, str) and path in {row.fact for row in summary(facts)} else ""
+    listed = {row.fact for row in summary(facts) if can_be_asked(row.fact)}
+    return path if isinstance(path, str) and path in listed else ""
