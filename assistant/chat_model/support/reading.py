@@ -26,10 +26,7 @@ _NUMBERS = {
     )
 }
 _NEGATIONS = frozenset("not no never neither nor none nothing nobody without".split())
-_MODALS = frozenset(
-    "may must can shall should will would might need required allowed permitted obliged responsible entitled reserve "
-    "right agree consent eligible prohibited".split()
-)
+_MODALS = frozenset("may must can shall should will would might need required allowed permitted obliged".split())
 CONDITIONS = frozenset(
     "if unless except only solely until before after within when where whether provided while during once other than "
     "or either least most more less to up prior preceding following subject".split()
