@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 # Browser tests share the two cores with the servers that they start.
 WORKERS ?= 2
 
-.PHONY: setup run test check format lock bench load chromium nginx index mutation screenshots docs clean
+.PHONY: setup run test test-llm llm check format lock bench load chromium nginx index mutation screenshots docs clean
 
 setup: $(READY)
 
@@ -22,6 +22,29 @@ run: setup
 
 test: setup chromium nginx index
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+
+# The help of a chat model with a real client and a real server: one that fails in every way, and llama.cpp's with a model
+# of 135 million parameters. ARA_LLM_MINUTES (8) is how long eval cases are put to it; 0 puts them all.
+test-llm: llm index
+	$(LLM)/bin/python -m pytest tests/llm -p no:xdist
+
+# An environment of its own, which sees the packages of .venv, so that no provider's package gets into it. llama.cpp is
+# built once (about 7 minutes on two cores) and kept in LLM_CACHE.
+LLM := .venv-llm
+LLM_CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/ara-rules-assistant
+LLAMA := llama-cpp-python==0.3.36
+LLM_READY := $(LLM)/.ready
+
+llm: $(LLM_READY)
+
+$(LLM_READY): requirements.lock pyproject.toml | setup
+	test -x $(LLM)/bin/python || $(PYTHON) -m venv $(LLM)
+	echo "import site; site.addsitedir('$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')')" \
+	  > "$$($(LLM)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/main.pth"
+	ls $(LLM_CACHE)/$(subst ==,-,$(subst -,_,$(LLAMA)))-*.whl >/dev/null 2>&1 || \
+	  CMAKE_ARGS="-DGGML_NATIVE=OFF -DLLAVA_BUILD=OFF" $(LLM)/bin/python -m pip wheel --quiet --no-deps --wheel-dir $(LLM_CACHE) "$(LLAMA)"
+	$(LLM)/bin/python -m pip install --quiet --constraint requirements.lock --find-links $(LLM_CACHE) --editable ".[test-llm]"
+	@touch $(LLM_READY)
 
 check: setup
 	$(BIN)/ruff check .
@@ -76,4 +99,4 @@ lock: setup
 	sed -i 's/^torch==2.13.0+cpu/torch==2.13.0/' requirements.lock
 
 clean:
-	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(LLM) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -35,6 +34,8 @@ class Case:
     conversation: Conversation
     beside: tuple[Beside, ...] = ()
     hits: tuple[Hit, ...] = ()
+    proposed: str = ""
+    """What a chat model proposes to it, to be confirmed, as Markdown; no verdict rests on it."""
     since: tuple[str, ...] = ()
     """What was asked after it, oldest first; a message that goes on with the case is read with it."""
 
@@ -42,12 +43,12 @@ class Case:
 def judged(case: Case, checker: Checker, corpus: Corpus, today: date) -> Answer:
     """The answer to ``case``: the checker's verdict on ``today``, what was understood, what was asked beside it."""
     verdict = checker.check(case.conversation.judged, today)
-    parts: Sequence[str] = [told(verdict, case.conversation), *(one.text for one in case.beside), version_line(corpus)]
+    said = (told(verdict, case.conversation), case.proposed, *(one.text for one in case.beside), version_line(corpus))
     citations = [*cited(verdict, corpus), *(citation for one in case.beside for citation in one.citations)]
     return Answer(
         kind="verdict",
         polarity=polarity_of(verdict),
-        text="\n\n".join(parts),
+        text="\n\n".join(part for part in said if part),
         rules_version=corpus.rules.version,
         corpus_hash=corpus.hash,
         citations=tuple(dict.fromkeys(citations)),

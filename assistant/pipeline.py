@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from assistant.answer import Answer, AnswerKind, Hit
+from assistant.answer import Answer, AnswerKind
 from assistant.casework import case_stated, lead_to_interview, plain
 from assistant.clean import Unusable, clean
 from assistant.compose import Draft, compose, join
@@ -17,7 +17,7 @@ from assistant.decide import Decision, decide, says_enough
 from assistant.judging import Beside, Case, judged
 from assistant.language import Speller, foreign_draft, foreign_language, in_english
 from assistant.named import asks_for_the_text, misnamed, quote_named, references
-from assistant.parts import bare_question, parts
+from assistant.pieces import Piece, Pieces, hits, led_by, together
 from assistant.render import body, render
 from assistant.settings import Settings
 from assistant.turns import Turns, Understood, ask_back
@@ -26,12 +26,15 @@ from corpus import Corpus, load_corpus
 from index import Index, IndexPlace, Progress, SearchResult, open_index
 
 if TYPE_CHECKING:
-    from assistant.eligibility import Checker
+    from assistant.chat_model import Help, Helper, Helping
+    from assistant.eligibility import Checker, Facts
+    from assistant.reader import Conversation
     from index.hearing import Hearing
 
 __all__ = ["Assistant", "Trace"]
 
-_HITS = 10
+_NEAR = 3
+"""A follow-up read by a chat model must lead to one of the best so many clauses of the first reading."""
 _MOST_BESIDE = 2
 """So many questions beside a case are answered."""
 
@@ -50,30 +53,34 @@ class Trace:
     answer: Answer
     case: Case | None = None
     """The case that the answer judges, to go on from; ``None`` where it judges none."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """One question of a message, with what was found and decided for it."""
-
-    asked: str
-    result: SearchResult
-    decision: Decision
+    help: Help | None = None
+    """What a chat model did for it; none where none is configured or none was asked."""
 
 
 class Assistant:
     """Answers questions from one corpus and its index; holds no state of any conversation."""
 
     def __init__(
-        self, corpus: Corpus, index: Index, *, read_cases: bool = False, clock: Callable[[], date] = date.today
+        self,
+        corpus: Corpus,
+        index: Index,
+        *,
+        read_cases: bool = False,
+        clock: Callable[[], date] = date.today,
+        helper: Helper | None = None,
     ) -> None:
-        """``read_cases`` gives a typed case its verdict at once; else the answer leads to the interview."""
+        """``read_cases`` gives a typed case its verdict at once; else the answer leads to the interview.
+
+        ``helper`` is a chat model that may word answers.
+        """
         self.corpus = corpus
         self.index = index
         self._speller = Speller(corpus)
         self._turns = Turns(index.search)
+        self._pieces = Pieces(index.search, corpus)
         self._read_cases = read_cases
         self._clock = clock
+        self._helper = helper
 
     @cached_property
     def checker(self) -> Checker:
@@ -89,14 +96,19 @@ class Assistant:
 
     @classmethod
     def open(cls, settings: Settings, progress: Progress | None = None) -> Self:
-        """Load the corpus and open its index, building it first where there is none.
+        """Load the corpus and open its index, building it first where there is none; open the chat model, if one is named.
 
-        Raises ``CorpusError``, ``SearchIndexError`` or ``ModelError``.
+        Raises ``CorpusError``, ``SearchIndexError``, ``ModelError`` or ``ChatModelError``.
         """
+        helper = None
+        if settings.chat_model is not None:
+            from assistant.chat_model import open_helper
+
+            helper = open_helper(settings)
         corpus = load_corpus(settings.corpus_dir, settings.rules_version)
         place = IndexPlace(settings.data_dir, settings.embedding_model, settings.chroma_url)
         index = open_index(place, corpus, progress) if progress else open_index(place, corpus)
-        return cls(corpus, index, read_cases=settings.read_cases)
+        return cls(corpus, index, read_cases=settings.read_cases, helper=helper)
 
     def ask(self, question: str, turns: Sequence[str] = (), today: date | None = None) -> Answer:
         """Answer ``question``; ``turns`` are what the same person asked before it, oldest first.
@@ -122,37 +134,56 @@ class Assistant:
             trace = self._stopped(question, "invalid", cleaned.reason)
         else:
             before = self._readable(turns)
+            helping = self._helper.begin() if self._helper else None
+            day = today or self._clock()
             trace = (
-                self._judged(question, cleaned, before, today or self._clock(), case)
+                self._judged(question, cleaned, self._case(cleaned, before, day, case), day, helping)
                 or self._foreign(question, cleaned)
                 or self._named(question, cleaned)
-                or self._answered(question, cleaned, self._turns.understood(self._speller.correct(cleaned), before))
+                or self._answered(question, cleaned, self._understood(cleaned, before, helping), helping)
             )
+            trace = replace(trace, help=helping.result() if helping else None)
         timed = trace.answer.timed((time.perf_counter() - began) * 1000)
         return replace(trace, answer=timed)
+
+    def _understood(self, cleaned: str, before: Sequence[str], helping: Helping | None) -> Understood:
+        """The message in its conversation; where that leaves a doubt, as a chat model reads it, if that leaves none."""
+        read = self._turns.understood(self._speller.correct(cleaned), before)
+        if not read.doubtful or helping is None:
+            return read
+        asked = helping.stand_alone(read.typed, before)
+        result = self.index.search(asked) if asked else None
+        near = {row.id for row in read.result.clauses[:_NEAR]}
+        if asked is None or result is None or not says_enough(result) or result.clauses[0].id not in near:
+            return read
+        return replace(read, asked=asked, result=result, doubtful=False)
 
     def _readable(self, turns: Sequence[str]) -> list[str]:
         return [self._speller.correct(text) for turn in turns if isinstance(text := clean(turn), str)]
 
-    def _judged(
-        self, question: str, cleaned: str, turns: Sequence[str], today: date, before: Case | None = None
-    ) -> Trace | None:
-        """The checker's verdict, where the message states a case or goes on with the one before it."""
-        said = (
-            case_stated(cleaned, self._readable(before.since), today, before.conversation, lambda: self.hearing)
-            if before
-            else case_stated(cleaned, turns, today, hearing=lambda: self.hearing)
+    def _case(self, cleaned: str, turns: Sequence[str], today: date, before: Case | None) -> Conversation | None:
+        """The case that the message states, or goes on with where one stands ``before`` it."""
+        if before is None:
+            return case_stated(cleaned, turns, today, hearing=lambda: self.hearing)
+        return case_stated(
+            cleaned, self._readable(before.since), today, before.conversation, hearing=lambda: self.hearing
         )
+
+    def _judged(
+        self, question: str, cleaned: str, said: Conversation | None, today: date, helping: Helping | None
+    ) -> Trace | None:
+        """The checker's verdict, where the message states a case."""
         # The way to the interview is told in English; another language has its own sentence.
         if said is None or (not self._read_cases and foreign_language(cleaned)):
             return None
         result = self.index.search(cleaned)
+        proposed = _proposed(cleaned, said.judged, helping)
         if not self._read_cases:
-            return self._drafted(
-                question, cleaned, result, Decision("clarify", (), reason="a case"), lead_to_interview()
-            )
+            draft = lead_to_interview()
+            draft = replace(draft, closing="\n\n".join(part for part in (proposed, draft.closing) if part))
+            return self._drafted(question, cleaned, result, Decision("clarify", (), reason="a case"), draft)
         beside = self._beside(cleaned) if said.route == "case_and_question" else ()
-        case = Case(said, beside, _hits([_Piece(cleaned, result, decide(result))]))
+        case = Case(said, beside, hits([Piece(cleaned, result, decide(result))]), proposed=proposed)
         answer = judged(case, self.checker, self.corpus, today)
         return Trace(question, cleaned, None, result, None, None, (), answer, case)
 
@@ -176,7 +207,7 @@ class Assistant:
         clauses = tuple(citation.id for citation in draft.citations)
         exists = any(reference.clauses(self.corpus.rules) for reference in named)
         decision = Decision("answer" if exists else "not_in_rules", clauses, reason="named by number")
-        return self._drafted(question, cleaned, _led_by(clauses, self.index.search(cleaned)), decision, draft)
+        return self._drafted(question, cleaned, led_by(clauses, self.index.search(cleaned)), decision, draft)
 
     def _drafted(
         self,
@@ -194,7 +225,7 @@ class Assistant:
             rules_version=self.corpus.rules.version,
             corpus_hash=self.corpus.hash,
             citations=draft.citations,
-            hits=_hits([_Piece(cleaned, result, decision)]),
+            hits=hits([Piece(cleaned, result, decision)]),
             rewritten=rewritten,
         )
         return Trace(question, cleaned, rewritten, result, decision, draft, (), answer)
@@ -205,14 +236,14 @@ class Assistant:
 
         found: list[Beside] = []
         for question in other_questions(message)[:_MOST_BESIDE]:
-            piece = self._piece(question, self.index.search(question))
+            piece = self._pieces.one(question, self.index.search(question))
             draft = compose(piece.asked, piece.decision, piece.result, self.corpus)
             if piece.decision.kind == "answer" and not faults(draft, self.corpus):
                 text = f"**You also asked:** {plain(question)}\n\n{body(draft, self.corpus)}"
                 found.append(Beside(text, draft.citations))
         return tuple(found)
 
-    def _answered(self, question: str, cleaned: str, read: Understood) -> Trace:
+    def _answered(self, question: str, cleaned: str, read: Understood, helping: Helping | None) -> Trace:
         asked, result = read.asked, read.result
         rewritten = asked if asked != cleaned else None
         if read.doubtful:
@@ -220,15 +251,17 @@ class Assistant:
             draft = ask_back(cleaned, read.subject, decision.clauses, self.corpus)
             return self._drafted(question, cleaned, result, decision, draft, rewritten)
         # How a follow-up leans, to yes or to no, is in its own words; those of its context would lend theirs.
-        pieces = self._pieces(asked, result) if read.stands else [_Piece(read.typed, result, decide(result))]
-        decision = pieces[0].decision if len(pieces) == 1 else _together(pieces)
-        draft = join([compose(piece.asked, piece.decision, piece.result, self.corpus) for piece in pieces])
+        pieces = self._pieces.of(asked, result, helping) if read.stands else [Piece(read.typed, result, decide(result))]
+        decision = pieces[0].decision if len(pieces) == 1 else together(pieces)
+        draft = join([self._draft(piece, helping) for piece in pieces])
         draft = replace(draft, sentences=(*misnamed(cleaned, self.corpus), *draft.sentences))
         wrong = faults(draft, self.corpus)
         if wrong:
             # The quoted clauses alone can always be shown: they are cut from the text.
             decision = replace(decision, faq=None, reason=f"{decision.reason}; words dropped: {wrong[0]}")
             draft = replace(compose(read.typed, decision, result, self.corpus), sentences=(), polarity=None)
+        elif helping and helping.note:
+            draft = replace(draft, closing="\n\n".join(part for part in (draft.closing, helping.said) if part))
         answer = Answer(
             kind=decision.kind,
             # “Why?” is answered with what it asks about, and takes no yes or no itself.
@@ -237,58 +270,27 @@ class Assistant:
             rules_version=self.corpus.rules.version,
             corpus_hash=self.corpus.hash,
             citations=draft.citations,
-            hits=_hits(pieces),
+            hits=hits(pieces),
             rewritten=rewritten,
         )
         return Trace(question, cleaned, rewritten, result, decision, draft, tuple(wrong), answer)
 
-    def _pieces(self, asked: str, whole: SearchResult) -> list[_Piece]:
-        """The parts of the message that are answered apart, or the message in one piece.
-
-        It is taken apart only where its parts are about different clauses; one part alone
-        would otherwise lose what the others say about it.
-        """
-        single = [self._piece(asked, whole)]
-        asked_parts = parts(asked)
-        if len(asked_parts) == 1:
-            return single
-        results = [self.index.search(part) for part in asked_parts]
-        pieces = [_Piece(part, found, decide(found)) for part, found in zip(asked_parts, results, strict=True)]
-        answered = [piece for piece in pieces if piece.decision.kind == "answer"]
-        first = {piece.decision.clauses[:1] for piece in answered}
-        return answered if len(first) > 1 else single
-
-    def _piece(self, asked: str, found: SearchResult) -> _Piece:
-        """The message as one question; where it is not answered, the bare question in it is tried."""
-        piece = _Piece(asked, found, decide(found))
-        bare = None if piece.decision.kind == "answer" else bare_question(asked)
-        if bare is None:
-            return piece
-        alone = self.index.search(bare)
-        return _Piece(bare, alone, decide(alone)) if says_enough(alone) else piece
+    def _draft(self, piece: Piece, helping: Helping | None) -> Draft:
+        """The reviewed words for one question, worded by a chat model where there is one."""
+        draft = compose(piece.asked, piece.decision, piece.result, self.corpus)
+        if helping is None or piece.decision.kind != "answer" or faults(draft, self.corpus):
+            return draft
+        return helping.write(piece.asked, draft, piece.decision, self.corpus)
 
     def _stopped(self, question: str, kind: AnswerKind, reason: str) -> Trace:
         answer = Answer(kind, None, reason, self.corpus.rules.version, self.corpus.hash)
         return Trace(question, None, None, None, None, None, (), answer)
 
 
-def _together(pieces: Sequence[_Piece]) -> Decision:
-    clauses = dict.fromkeys(clause for piece in pieces for clause in piece.decision.clauses)
-    return Decision("answer", tuple(clauses), reason=f"{len(pieces)} questions in one message")
+def _proposed(message: str, read: Facts, helping: Helping | None) -> str:
+    """What a chat model proposes to a case, to be confirmed, as Markdown; no verdict rests on it."""
+    if helping is None:
+        return ""
+    from assistant.chat_model import to_confirm
 
-
-def _led_by(clauses: Sequence[str], result: SearchResult) -> SearchResult:
-    """The result with ``clauses`` ranked before all others."""
-    best = result.clauses[0].score
-    rows = [replace(row, score=row.score + best) if row.id in clauses else row for row in result.clauses]
-    return replace(result, clauses=tuple(sorted(rows, key=lambda row: (-row.score, row.id))))
-
-
-def _hits(pieces: Sequence[_Piece]) -> tuple[Hit, ...]:
-    """The best clauses of all pieces, each at the best of its scores."""
-    best: dict[str, float] = {}
-    for piece in pieces:
-        for row in piece.result.clauses[:_HITS]:
-            best[row.id] = max(best.get(row.id, row.score), row.score)
-    ranked = sorted(best.items(), key=lambda row: (-row[1], row[0]))
-    return tuple(Hit(clause, score) for clause, score in ranked[:_HITS])
+    return to_confirm(helping.propose(message, read))

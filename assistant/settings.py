@@ -96,6 +96,48 @@ class Settings(BaseSettings):
         default=Path("runs"), description="Where the pages for staff look for the runs of the evals."
     )
 
+    chat_model: str | None = Field(
+        default=None,
+        description="The chat model that may word answers, as provider:name, such as "
+        "bedrock_converse:amazon.nova-lite-v1:0; none where not set.",
+    )
+    chat_base_url: str | None = Field(
+        default=None,
+        description="The address of its server, such as http://127.0.0.1:8000/v1; the provider's own where not set.",
+    )
+    chat_seconds: float = Field(
+        default=20.0, gt=0, le=120, description="How long an answer waits for it at most, retries included."
+    )
+    chat_tokens: int = Field(
+        default=8_000, ge=500, le=100_000, description="How many tokens one answer may cost, in and out."
+    )
+    chat_per_minute: int = Field(
+        default=60,
+        ge=1,
+        le=10_000,
+        description="How many answers a minute may ask it; the others get the reviewed words.",
+    )
+    chat_cases: bool = Field(
+        default=False,
+        description="Whether messages that state somebody's case are sent to it as well, so that it may propose facts to confirm.",
+    )
+
+    @field_validator("chat_model")
+    @classmethod
+    def _is_model(cls, value: str | None) -> str | None:
+        if value in {"", "none"}:
+            return None
+        if value and not re.fullmatch(r"[a-z_]+:[\w.:/@-]{1,200}", value):
+            raise ValueError("It must be provider:name, such as openai:gpt-4.1-mini or ollama:llama3.1, or none")
+        return value
+
+    @field_validator("chat_base_url")
+    @classmethod
+    def _is_address(cls, value: str | None) -> str | None:
+        if value and not re.match(r"https?://[^\s/]+", value):
+            raise ValueError("It must be an address such as http://127.0.0.1:8000/v1")
+        return value or None
+
     @field_validator("rate", "rate_all")
     @classmethod
     def _is_rate(cls, value: str) -> str:

@@ -4,6 +4,7 @@
     ├── CorpusError        a file of the corpus is missing, malformed or stale
     ├── SearchIndexError   the index cannot be built, opened or trusted
     │   └── ModelError     the embedding model is missing or not the one expected
+    ├── ChatModelError     the chat model that the settings name cannot be opened
     ├── SettingsError      an ``ARA_*`` setting has no usable value
     ├── FactsError         the stated facts of a case cannot be read
     ├── ReceiptError       a receipt cannot be read
@@ -24,6 +25,7 @@ from __future__ import annotations
 __all__ = [
     "AraError",
     "BatchError",
+    "ChatModelError",
     "CorpusError",
     "EvalError",
     "FactsError",
@@ -59,6 +61,10 @@ class SearchIndexError(AraError):
 
 class ModelError(SearchIndexError):
     """The embedding model is missing, unreadable or not the expected one."""
+
+
+class ChatModelError(AraError):
+    """The chat model cannot be opened."""
 
 
 class SettingsError(AraError):

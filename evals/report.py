@@ -9,7 +9,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from corpus import load_corpus
 from corpus.errors import EvalError
+from evals.beside import beside
 from evals.failures import MOST_SHOWN, expected, failures_of, lacking
 from evals.judge import read_judged
 from evals.metrics import FAMILIES, FIGURES, Figure
@@ -44,6 +46,7 @@ _SECTIONS = ("P", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 def write_report(folder: Path) -> Path:
     """Write ``report.html`` into the folder of a finished run; its path. Raises ``EvalError``."""
     summary = read_summary(folder)
+    both = beside(folder, load_corpus(version=summary.run.rules_version)) if summary.run.model != "none" else None
     failures = failures_of(read_results(folder / RESULTS_FILE))
     by_key = {figure.key: figure for figure in FIGURES}
     page = (
@@ -54,6 +57,7 @@ def write_report(folder: Path) -> Path:
             told=told(summary),
             meanings=MEANINGS,
             judged=read_judged(folder),
+            beside=both,
             failures=failures,
             families=FAMILIES,
             headlines=[figure for figure in FIGURES if figure.headline and figure.key in summary.figures],

@@ -14,6 +14,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from corpus.errors import EvalError
 from evals.cases import EligibilityText, Sentence, Turn
+from evals.helped import Helped
 from evals.items import ItemType
 from evals.metrics.figure import Share
 from evals.reading import Reading
@@ -46,6 +47,8 @@ class ItemRow(BaseModel, frozen=True):
     stages: Stages = Stages()
     reading: Reading | None = None
     """For a written case or a sentence: the facts that were read, each with its words."""
+    helped: Helped | None = None
+    """What a chat model did for it; none where none was asked."""
     error: str = ""
     """What the assistant raised instead of answering."""
 

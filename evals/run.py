@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import time
 from collections.abc import Iterator
@@ -31,6 +32,7 @@ _MUST_AGREE = {
     "cases": "other cases",
     "code": "another version of the program",
     "part": "another part",
+    "model": "another chat model",
 }
 """What a stopped run and its continuation must have in common."""
 _ROOMS = ("corpus", "index", "assistant", "evals")
@@ -77,9 +79,10 @@ class CaseSet:
         return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in self.files}
 
 
-def run_folder(cases: CaseSet) -> Path:
-    """Where results go unless a folder is named: ``runs/dev``."""
-    return RUNS_DIR / Path(cases.name).stem
+def run_folder(cases: CaseSet, model: str = "none") -> Path:
+    """Where results go unless a folder is named: ``runs/dev``, with a chat model ``runs/dev.openai-gpt-4.1-mini``."""
+    name = Path(cases.name).stem
+    return RUNS_DIR / (name if model == "none" else f"{name}.{re.sub(r'[^A-Za-z0-9.-]+', '-', model)}")
 
 
 def run_cases(
@@ -92,11 +95,12 @@ def run_cases(
     fresh: bool = False,
     progress: Progress = silent,
     engine: Engine = score_lines,
+    model: str = "none",
 ) -> Summary:
     """Score ``cases`` into ``folder`` and sum them up.
 
     A run that was stopped goes on where it stopped; a finished one is kept beside as
-    ``….previous``. Raises ``EvalError`` where a stopped run was made of something else.
+    ``….previous``. ``model`` is the chat model that ``opener`` opens, for the record. Raises ``EvalError`` where a stopped run was made of something else.
     """
     total = cases.checked_count(corpus)
     run = RunInfo(
@@ -105,6 +109,7 @@ def run_cases(
         corpus_hash=corpus.hash,
         rules_version=corpus.rules.version,
         code=_code_hash(),
+        model=model,
     )
     _make_way(folder, run, fresh=fresh)
     with Results(folder / RESULTS_FILE) as results:

@@ -10,6 +10,7 @@ from assistant import Answer, Trace
 from corpus import Corpus
 from evals.cases import EligibilityText, Located, Sentence
 from evals.given import Given
+from evals.helped import Helped
 from evals.items import Ask, Item, asks_of
 from evals.metrics import scores
 from evals.metrics.retrieval import group_ranks
@@ -45,7 +46,7 @@ def score_case(answerer: Answerer, located: Located) -> CaseRow:
 
 
 def _row(answerer: Answerer, ask: Ask, clauses: dict[str, str]) -> ItemRow:
-    error, reading, stages = "", None, Stages()
+    error, reading, stages, helped = "", None, Stages(), None
     answer = {} if isinstance(ask.gold, Sentence) else _no_answer(answerer.corpus).to_dict()
     hearing = getattr(answerer, "hearing", None)
     try:
@@ -53,7 +54,7 @@ def _row(answerer: Answerer, ask: Ask, clauses: dict[str, str]) -> ItemRow:
             reading = read_text(ask.question, ask.gold.today, ask.gold, hearing)
         else:
             trace = answerer.trace(ask.question, ask.before, **_day(answerer, ask))
-            answer, stages = trace.answer.to_dict(), Stages.of(trace)
+            answer, stages, helped = trace.answer.to_dict(), Stages.of(trace), Helped.of(trace)
         if isinstance(ask.gold, EligibilityText):
             reading = read_text(ask.question, ask.gold.today, hearing=hearing)
     except Exception as failure:  # noqa: BLE001 - whatever a change broke is a result, not the end of the run
@@ -75,6 +76,7 @@ def _row(answerer: Answerer, ask: Ask, clauses: dict[str, str]) -> ItemRow:
         rank=_rank(item),
         stages=stages,
         reading=reading,
+        helped=helped,
         error=error,
     )
 

@@ -37,6 +37,8 @@ class RunInfo(BaseModel, frozen=True):
     rules_version: str
     code: str
     """SHA-256 over the program's source files, first 16 hex digits."""
+    model: str = "none"
+    """The chat model that helped, as ``provider:name``."""
 
 
 class Measured(BaseModel, frozen=True):

@@ -23,13 +23,22 @@ def run(
     fresh: Annotated[bool, typer.Option("--fresh", help="Start again instead of going on with a stopped run.")] = False,
     engine: Annotated[str, typer.Option(help="Where workers run: processes, or ray for a Ray cluster.")] = "processes",
     address: Annotated[str | None, typer.Option(help="The Ray cluster; one of its own where not given.")] = None,
+    model: Annotated[
+        str | None,
+        typer.Option(
+            help="The chat model that words answers, as provider:name, or none; ARA_CHAT_MODEL where not given."
+        ),
+    ] = None,
 ) -> None:
     """Answer and score cases; writes results.jsonl, summary.json and report.html.
+
+    With a chat model the same cases are answered without one as well, into FOLDER.none, and the report shows both.
 
     Example: python -m evals run --part dev --out runs/before
     """
     from assistant import load_settings
     from corpus import load_corpus
+    from evals.beside import beside, plain_folder, show_beside
     from evals.cluster import ray_engine
     from evals.opening import opener, prepare
     from evals.report import write_report
@@ -39,24 +48,32 @@ def run(
 
     if engine not in ENGINES:
         raise EvalError(f"There is no engine {engine!r}. Expected one of {', '.join(ENGINES)}.")
-    chosen = load_settings()
+    chosen = load_settings() if model is None else load_settings(chat_model=model)
+    named = chosen.chat_model or "none"
     case_set = CaseSet(part, cases)
-    folder = out or run_folder(case_set)
+    folder = out or run_folder(case_set, named)
     corpus = load_corpus(chosen.corpus_dir, chosen.rules_version)
+    both = [(folder, chosen, named)]
+    if named != "none":
+        both.insert(0, (plain_folder(folder), chosen.model_copy(update={"chat_model": None}), "none"))
     with progress_bar() as progress:
         prepare(chosen, progress)
-        summary = run_cases(
-            case_set,
-            folder,
-            opener(chosen),
-            corpus,
-            workers=workers,
-            fresh=fresh,
-            progress=progress,
-            engine=ray_engine(address) if engine == "ray" else score_lines,
-        )
+        for target, settings, helper in both:
+            summary = run_cases(
+                case_set,
+                target,
+                opener(settings),
+                corpus,
+                workers=workers,
+                fresh=fresh or target != folder,
+                progress=progress,
+                engine=ray_engine(address) if engine == "ray" else score_lines,
+                model=helper,
+            )
     page = write_report(folder)
     show_summary(summary)
+    if found := beside(folder, corpus):
+        typer.echo(show_beside(found))
     typer.echo(f"report: {page}")
 
 
