@@ -37,6 +37,7 @@
   const seen = () => {
     // A newer result closes the case before it at once, so that nothing moves any more when its own facts come.
     const last = [...document.querySelectorAll("#chat .answer-verdict")].at(-1);
+    const closes = cases().some((holder) => holder.dataset.state === "open" && !last.contains(holder));
     cases().forEach((holder) => {
       const isNew = !holder.dataset.state;
       const isLast = last.contains(holder);
@@ -47,6 +48,7 @@
         arrive(holder);
       }
     });
+    if (closes) [...document.querySelectorAll("#chat .user-row")].at(-1).scrollIntoView({ block: "start" });
     if (waiting && document.querySelector("#problem .problem")) rest();
   };
 
