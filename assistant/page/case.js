@@ -3,6 +3,7 @@
 (() => {
   let press = null; // sends a step, once the chat has been loaded
   let waiting = false; // whether a step is on its way
+  let problem = null; // what was said to be wrong when it was sent
   const told = new WeakSet(); // answers of which the change alone is read out
 
   const ready = (trigger) => {
@@ -49,7 +50,8 @@
       }
     });
     if (closes) [...document.querySelectorAll("#chat .user-row")].at(-1).scrollIntoView({ block: "start" });
-    if (waiting && document.querySelector("#problem .problem")) rest();
+    const wrong = document.querySelector("#problem .problem");
+    if (waiting && wrong && wrong !== problem) rest();
   };
 
   const rest = () => {
@@ -60,6 +62,7 @@
   const send = (holder, action, fact = "", reply = "") => {
     if (!press || waiting || document.querySelector(".writing")) return;
     araLost.found();
+    problem = document.querySelector("#problem .problem");
     waiting = true;
     holder.setAttribute("aria-busy", "true");
     press({ action, fact, reply });
