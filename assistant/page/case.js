@@ -3,6 +3,7 @@
 (() => {
   let press = null; // sends a step, once the chat has been loaded
   let waiting = false; // whether a step is on its way
+  let problem = null; // what was said to be wrong when it was sent
   const told = new WeakSet(); // answers of which the change alone is read out
 
   const ready = (trigger) => {
@@ -37,6 +38,7 @@
   const seen = () => {
     // A newer result closes the case before it at once, so that nothing moves any more when its own facts come.
     const last = [...document.querySelectorAll("#chat .answer-verdict")].at(-1);
+    const closes = cases().some((holder) => holder.dataset.state === "open" && !last.contains(holder));
     cases().forEach((holder) => {
       const isNew = !holder.dataset.state;
       const isLast = last.contains(holder);
@@ -47,7 +49,9 @@
         arrive(holder);
       }
     });
-    if (waiting && document.querySelector("#problem .problem")) rest();
+    if (closes) [...document.querySelectorAll("#chat .user-row")].at(-1).scrollIntoView({ block: "start" });
+    const wrong = document.querySelector("#problem .problem");
+    if (waiting && wrong && wrong !== problem) rest();
   };
 
   const rest = () => {
@@ -58,6 +62,7 @@
   const send = (holder, action, fact = "", reply = "") => {
     if (!press || waiting || document.querySelector(".writing")) return;
     araLost.found();
+    problem = document.querySelector("#problem .problem");
     waiting = true;
     holder.setAttribute("aria-busy", "true");
     press({ action, fact, reply });

@@ -67,7 +67,7 @@ def converse(
     because the question was pressed and not typed. A message that cannot be answered stays in the
     box and leaves the conversation as it was.
     """
-    before = conversation[:-1] if again else conversation
+    before = _thinned(conversation[:-1] if again else conversation)
     turns = [turn.question for turn in before]
     try:
         trace = assistant.trace(typed, turns[-_REMEMBERED:], today, _case_of(before))
@@ -110,6 +110,12 @@ def edited(assistant: Assistant, conversation: Conversation, event: object, toda
         _log.exception("A case could not be changed")
         return View(conversation, problem=say("failed"))
     return View((*conversation[:place], replace(turn, html=html, case=shown), *conversation[place + 1 :]))
+
+
+def _thinned(conversation: Conversation) -> Conversation:
+    """The conversation with its last case alone: only that one can be gone on from and changed."""
+    place = _last_case(conversation)
+    return tuple(replace(turn, case=turn.case if at == place else None) for at, turn in enumerate(conversation))
 
 
 def _last_case(conversation: Conversation) -> int | None:

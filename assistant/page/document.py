@@ -27,18 +27,24 @@ _FOREIGN = (
 _MODE = r"<script data-gradio-mode>(?:(?!</script>).)*</script>"
 
 
-def document(template: str, corpus: Corpus, kept_days: int | None = None) -> str:
+def document(template: str, corpus: Corpus, kept_days: int | None = None, *, reads_cases: bool = False) -> str:
     """The chat library's page template with our page around the chat.
 
     ``kept_days`` is how long questions and feedback are kept; ``None`` where nothing is, and then
-    there are no thumbs under the answers.
+    there are no thumbs under the answers. ``reads_cases`` is whether a typed case is judged, which is then said.
 
     ``template`` is Jinja source, and so is what is returned; what is added is shielded from it.
     """
     for pattern in _FOREIGN:
         template = re.sub(pattern, "", template, flags=re.DOTALL)
     template = re.sub(_MODE, '<script>window.__gradio_mode__ = "app";</script>', template, flags=re.DOTALL)
-    values = {"version": corpus.rules.version, "languages": LANGUAGES, "examples": EXAMPLES, "kept_days": kept_days}
+    values = {
+        "version": corpus.rules.version,
+        "languages": LANGUAGES,
+        "examples": EXAMPLES,
+        "kept_days": kept_days,
+        "reads_cases": reads_cases,
+    }
     for marker, place, part in (
         ("<gradio-app", "before", fill("opening.html", **values)),
         (

@@ -216,6 +216,8 @@ def test_a_case_builds_up_over_turns_and_a_supposition_keeps_the_facts(visit, as
     expect(result(page)).to_have_text(NO)
     expect(page.locator(".case").last.locator(".supposed")).to_contain_text("as if it were true")
     expect(row(page, "Where you live")).to_contain_text("only supposed; you stated: Accra")
+    expect(page.locator(".said").last).to_be_in_viewport()
+    expect(result(page)).to_be_in_viewport()
     # Only the last case can be changed.
     expect(page.locator(".case").first.get_by_role("button", name="Change Full-time")).to_have_count(0)
     page.get_by_role("button", name="Back to my own facts").click()

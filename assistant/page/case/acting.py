@@ -43,7 +43,7 @@ def act(shown: Shown, event: object, checker: Checker, corpus: Corpus, today: da
     """
     action, fact, reply = _read(event)
     conversation = shown.case.conversation
-    open_form, shown = shown.changing, shown.at_rest()
+    open_form, shown = shown.changing, shown.stepped()
     if action == "answer":
         question = question_about(fact) if fact and fact == open_form else next_question(shown, checker, today)
         if question is None or question.fact != fact:

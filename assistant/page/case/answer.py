@@ -53,6 +53,7 @@ def _filled(shown: Shown, view: str = "", **values: object) -> Markup:
             headline=headline(verdict),
             second=SECOND[verdict.status],
             notice=shown.notice,
+            step=shown.step,
             reasons=_reasons(verdict, shown.answer),
             view=view,
             **values,

@@ -57,10 +57,12 @@ class Shown:
     """Why the last reply was not taken, as HTML."""
     typed: str = ""
     """The reply that was not taken, so that it is not lost."""
+    step: int = 0
+    """How many steps were taken; a step that changes nothing is seen to have come back by it."""
 
-    def at_rest(self) -> Shown:
-        """Without an open form and without what was said of the last step."""
-        return replace(self, changing="", notice="", problem="", typed="")
+    def stepped(self) -> Shown:
+        """One step on, without an open form and without what was said of the last step."""
+        return replace(self, changing="", notice="", problem="", typed="", step=self.step + 1)
 
     def with_edit(self, edit: Edit) -> Shown:
         """With one more edit in the record."""
