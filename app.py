@@ -191,9 +191,14 @@ def web_app(assistant: Assistant, settings: Settings) -> Service:
     environment = routes.templates.env
     template, _, _ = environment.loader.get_source(environment, _TEMPLATE)
     kept_days = settings.retention_days if settings.keep_questions else None
-    environment.loader = DictLoader(
-        {_TEMPLATE: with_nonces(document(template, assistant.corpus, kept_days, reads_cases=settings.read_cases))}
+    page = document(
+        template,
+        assistant.corpus,
+        kept_days,
+        reads_cases=settings.read_cases,
+        logs_questions=settings.log_questions,
     )
+    environment.loader = DictLoader({_TEMPLATE: with_nonces(page)})
     service = make_service(assistant, settings)
     service.server.include_router(staff_routes(assistant, settings, service.keeper))
     gr.mount_gradio_app(

@@ -108,7 +108,7 @@ def edited(assistant: Assistant, conversation: Conversation, event: object, toda
         html = case_answer(turn.question, shown, assistant.checker, assistant.corpus, today)
     except Exception:  # noqa: BLE001 - a person is waiting for an answer
         _log.exception("A case could not be changed")
-        return View(conversation, problem=say("failed"))
+        return View(conversation, problem=say("case.failed"))
     return View((*conversation[:place], replace(turn, html=html, case=shown), *conversation[place + 1 :]))
 
 

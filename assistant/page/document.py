@@ -27,11 +27,19 @@ _FOREIGN = (
 _MODE = r"<script data-gradio-mode>(?:(?!</script>).)*</script>"
 
 
-def document(template: str, corpus: Corpus, kept_days: int | None = None, *, reads_cases: bool = False) -> str:
+def document(
+    template: str,
+    corpus: Corpus,
+    kept_days: int | None = None,
+    *,
+    reads_cases: bool = False,
+    logs_questions: bool = False,
+) -> str:
     """The chat library's page template with our page around the chat.
 
     ``kept_days`` is how long questions and feedback are kept; ``None`` where nothing is, and then
-    there are no thumbs under the answers. ``reads_cases`` is whether a typed case is judged, which is then said.
+    there are no thumbs under the answers. ``reads_cases`` is whether a typed case is judged, which is then said;
+    where nothing is kept and ``logs_questions`` is off, that is said too.
 
     ``template`` is Jinja source, and so is what is returned; what is added is shielded from it.
     """
@@ -44,6 +52,7 @@ def document(template: str, corpus: Corpus, kept_days: int | None = None, *, rea
         "examples": EXAMPLES,
         "kept_days": kept_days,
         "reads_cases": reads_cases,
+        "stores_nothing": kept_days is None and not logs_questions,
     }
     for marker, place, part in (
         ("<gradio-app", "before", fill("opening.html", **values)),

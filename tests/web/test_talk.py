@@ -111,15 +111,6 @@ def test_the_conversation_can_be_kept_and_verified(visit, ask, run_ara, tmp_path
     assert run_ara("verify", str(forged)).returncode == 1
 
 
-def test_a_case_leads_to_the_interview_with_one_press(visit, ask):
-    """The answer to a typed case holds the link."""
-    page = visit()
-    answer = ask(page, "I am a full-time professor at an accredited university in Ghana. Am I eligible?")
-    answer.get_by_role("link", name="Check your eligibility").click()
-    expect(page.locator(".question")).to_be_visible()
-    expect(page.locator("#check [data-start]")).to_be_focused()
-
-
 def test_nothing_jumps_while_answers_stream(visit, ask):
     """From question to foot, the sum of layout shifts that nobody caused stays under 0.05."""
     page = visit(width=390, height=844)
