@@ -127,7 +127,7 @@ def test_without_a_model_nothing_of_it_is_imported():
 def test_the_model_sees_the_question_and_the_clauses_and_nothing_else(assistant: Assistant):
     """No verdict, no short answer, no earlier turn, no score: the prompt of the repository, the question, sentences."""
     model = FakeChatModel()
-    with_model(assistant, model).ask(OVERHEAD, ["My name is Ada Example."])
+    with_model(assistant, model).ask(OVERHEAD, ["Who owns the patents of Ada Example?"])
     (request,) = [one for one in model.history if one.task == "write"]
     assert request.system == prompt("write").text
     assert request.human.startswith(f"<question>\n{OVERHEAD}\n</question>")
