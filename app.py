@@ -41,7 +41,7 @@ from assistant.page import (
 from assistant.page.check import SCRIPT, SHELL, check_page
 from assistant.page.pace import Pace
 from assistant.page.prepare import prepare_index
-from assistant.service import NO_TELEMETRY, Service, absent, configure_logs, make_service, serve, with_nonces
+from assistant.service import MAX_TURNS, NO_TELEMETRY, Service, absent, configure_logs, make_service, serve, with_nonces
 from assistant.staff.pages import staff_routes
 from corpus.errors import ServeError
 
@@ -181,7 +181,7 @@ def _today() -> date:
 def _answer_as_json(assistant: Assistant) -> Any:
     def ask(question: str, turns: list[str] | None = None) -> dict[str, Any]:
         """Answer a question about the ARA Program Rules; turns are the questions before it, oldest first."""
-        return assistant.ask(question, turns or ()).to_dict()
+        return assistant.ask(question, (turns or [])[-MAX_TURNS:]).to_dict()
 
     return ask
 

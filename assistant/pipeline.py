@@ -78,7 +78,8 @@ class Assistant:
         self._speller = Speller(corpus)
         self._turns = Turns(index.search)
         self._pieces = Pieces(index.search, corpus)
-        self._read_cases = read_cases
+        # What the network does not hold against the frames' reading is not told as a verdict.
+        self._read_cases = read_cases and index.hears
         self._clock = clock
         self._helper = helper
 
@@ -133,11 +134,12 @@ class Assistant:
         if isinstance(cleaned, Unusable):
             trace = self._stopped(question, "invalid", cleaned.reason)
         else:
-            before = self._readable(turns)
+            told = _cleaned(turns)
+            before = [self._speller.correct(text) for text in told]
             helping = self._helper.begin() if self._helper else None
             day = today or self._clock()
             trace = (
-                self._judged(question, cleaned, self._case(cleaned, before, day, case), day, helping)
+                self._judged(question, cleaned, self._case(cleaned, told, day, case), day, helping)
                 or self._foreign(question, cleaned)
                 or self._named(question, cleaned)
                 or self._answered(question, cleaned, self._understood(cleaned, before, helping), helping)
@@ -158,16 +160,11 @@ class Assistant:
             return read
         return replace(read, asked=asked, result=result, doubtful=False)
 
-    def _readable(self, turns: Sequence[str]) -> list[str]:
-        return [self._speller.correct(text) for turn in turns if isinstance(text := clean(turn), str)]
-
     def _case(self, cleaned: str, turns: Sequence[str], today: date, before: Case | None) -> Conversation | None:
         """The case that the message states, or goes on with where one stands ``before`` it."""
         if before is None:
             return case_stated(cleaned, turns, today, hearing=lambda: self.hearing)
-        return case_stated(
-            cleaned, self._readable(before.since), today, before.conversation, hearing=lambda: self.hearing
-        )
+        return case_stated(cleaned, _cleaned(before.since), today, before.conversation, hearing=lambda: self.hearing)
 
     def _judged(
         self, question: str, cleaned: str, said: Conversation | None, today: date, helping: Helping | None
@@ -285,6 +282,10 @@ class Assistant:
     def _stopped(self, question: str, kind: AnswerKind, reason: str) -> Trace:
         answer = Answer(kind, None, reason, self.corpus.rules.version, self.corpus.hash)
         return Trace(question, None, None, None, None, None, (), answer)
+
+
+def _cleaned(turns: Sequence[str]) -> list[str]:
+    return [text for turn in turns if isinstance(text := clean(turn), str)]
 
 
 def _proposed(message: str, read: Facts, helping: Helping | None) -> str:

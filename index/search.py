@@ -135,13 +135,18 @@ class Index:
             lexical = Lexical.load(folder / LEXICAL_FOLDER, len(clauses))
             return cls(manifest, encoder.result(), store, lexical, Heads.load(folder), clauses, records, folder)
 
+    @property
+    def hears(self) -> bool:
+        """Whether the index has a network that hears statements."""
+        return self._folder is not None and bool(self.manifest.hearing_sha256)
+
     @cached_property
     def hearing(self) -> Hearing | None:
         """The network that hears statements, opened at the first of them; ``None`` where the index has none.
 
         Raises ``ModelError``.
         """
-        if self._folder is None or not self.manifest.hearing_sha256:
+        if self._folder is None or not self.hears:
             return None
         return Hearing(self._folder / HEARING_FOLDER)
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, StrictBool, field_validator
 
 from assistant.eligibility.answers import Age, Date, Gap, LastDay, Place, YesNo
 
-__all__ = ["AmazonRole", "Facts", "Position", "Relation", "Relative"]
+__all__ = ["MAX_RELATIVES", "AmazonRole", "Facts", "Position", "Relation", "Relative"]
 
 Position = Literal[
     "faculty",

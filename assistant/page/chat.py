@@ -21,6 +21,8 @@ from assistant.pipeline import Assistant
 __all__ = ["Conversation", "Turn", "View", "converse", "edited", "messages", "problem_box"]
 
 _REMEMBERED = 3
+_SINCE = 20
+"""So many messages after a case are read with it: an obstacle that was told in one of them must not be forgotten."""
 """How many questions before it a follow-up is read with."""
 
 _log = logging.getLogger(__name__)
@@ -129,7 +131,7 @@ def _case_of(conversation: Conversation) -> Case | None:
     if place is None or shown is None:
         return None
     since = tuple(turn.question for turn in conversation[place + 1 :])
-    return replace(shown.case, since=since[-_REMEMBERED:])
+    return replace(shown.case, since=since[-_SINCE:])
 
 
 def messages(conversation: Conversation) -> list[dict[str, str]]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from assistant.eligibility import Facts, Gap
+from assistant.eligibility.facts import MAX_RELATIVES
 from assistant.eligibility.places import Tables
 from assistant.reader.heard_ties import heard_person, heard_role
 from assistant.reader.opinion import Opinion
@@ -65,45 +66,78 @@ _OF_RESEARCHERS: Final = ("permanent", "legal_status")
 
 
 def agreed(
-    facts: Facts, opinion: Opinion, tables: Tables, read: Collection[str] | None = None, heeded: Heeded = HEEDED
+    facts: Facts,
+    opinion: Opinion,
+    tables: Tables,
+    read: Collection[str] | None = None,
+    *,
+    doubts_alone: bool = False,
+    heeded: Heeded = HEEDED,
 ) -> Facts:
     """``facts``, as the frames read them, put together with what was heard in the same text.
 
     ``read`` names the facts that were read in this very text, where others come from earlier
-    ones: only these are taken back because nothing of the kind was heard.
+    ones: what earlier texts say is not taken back because this one is silent. With
+    ``doubts_alone`` nothing is taken to be met that was not read.
     """
     changed: dict[str, Any] = {}
     words = dict(facts.words)
     for condition, state in standing(facts, opinion.today, tables).items():
-        here = read is None or any(fact in read for fact in FACTS_OF[condition])
-        update = _update(condition, state if here or state != "violated" else "met", facts, opinion, heeded)
+        if state == "violated" and read is not None and not any(fact in read for fact in FACTS_OF[condition]):
+            continue
+        update = _update(condition, state, facts, opinion, heeded, doubts_alone=doubts_alone)
+        if _misses(condition, facts, update, opinion, tables):
+            update = _unknown(condition)
         changed |= update
         words |= dict.fromkeys(update, opinion.words(condition))
     for summary in _SUMMARIES:
-        given = opinion.heard.likelihood(summary, "met") > heeded.summary
-        if given or (getattr(facts, summary) is True and (read is None or summary in read)):
-            changed[summary] = given or None
+        given = _summary(summary, facts, opinion, read, heeded, doubts_alone=doubts_alone)
+        if given is not getattr(facts, summary):
+            changed[summary] = given
             words[summary] = opinion.words(summary)
     after = facts.model_copy(update=changed)
     kept = {fact: quoted for fact, quoted in words.items() if getattr(after, fact) is not None}
     return after.model_copy(update={"words": kept})
 
 
-def _update(condition: str, state: State, facts: Facts, opinion: Opinion, heeded: Heeded) -> dict[str, Any]:
+def _update(
+    condition: str, state: State, facts: Facts, opinion: Opinion, heeded: Heeded, *, doubts_alone: bool
+) -> dict[str, Any]:
     """The facts of one condition that change."""
     heard = opinion.heard
     obstacle, met = heard.likelihood(condition, "violated"), heard.likelihood(condition, "met")
-    if state in {"unsaid", "open"} and obstacle > heeded.violated:
-        return _violated(condition, opinion)
-    if state in {"met", "unsaid"} and obstacle + heard.likelihood(condition, "open") > heeded.doubt:
+    doubt = obstacle + heard.likelihood(condition, "open")
+    if state == "violated":
+        return _unknown(condition) if 1 - doubt > heeded.nothing else {}
+    if state != "met" and obstacle > heeded.violated:
+        return _violated(condition, facts, opinion)
+    if state != "open" and doubt > heeded.doubt:
         return {} if condition in _OF_RESEARCHERS and state == "unsaid" else _unknown(condition)
-    if state == "unsaid" and met > heeded.met:
-        return _met(condition, heard)
-    if state == "open" and met > heeded.against and getattr(facts, FACTS_OF[condition][0]) is Gap.UNKNOWN:
-        return _met(condition, heard)
-    if state == "violated" and 1 - obstacle - heard.likelihood(condition, "open") > heeded.nothing:
-        return _unknown(condition)
-    return {}
+    not_known = state == "open" and getattr(facts, FACTS_OF[condition][0]) is Gap.UNKNOWN
+    enough = (state == "unsaid" and met > heeded.met) or (not_known and met > heeded.against)
+    return _met(condition, heard) if enough and not doubts_alone and not opinion.asks(condition) else {}
+
+
+def _misses(condition: str, facts: Facts, update: dict[str, Any], opinion: Opinion, tables: Tables) -> bool:
+    """Whether an obstacle that was heard would come out as none, say because its words name another day."""
+    if not update or update[FACTS_OF[condition][0]] is Gap.UNKNOWN:
+        return False
+    heard = opinion.heard
+    obstacle = heard.likelihood(condition, "violated") > heard.likelihood(condition, "met")
+    return obstacle and standing(facts.model_copy(update=update), opinion.today, tables)[condition] != "violated"
+
+
+def _summary(
+    summary: str, facts: Facts, opinion: Opinion, read: Collection[str] | None, heeded: Heeded, *, doubts_alone: bool
+) -> bool | None:
+    """Whether the summary stands: heard as given, and not read as denied."""
+    stated: bool | None = getattr(facts, summary)
+    heard = opinion.heard.likelihood(summary, "met") > heeded.summary
+    if stated is True and not heard and (read is None or summary in read):
+        return None
+    if stated is None and heard and not doubts_alone and not opinion.asks(summary):
+        return True
+    return stated
 
 
 def _met(condition: str, heard: Heard) -> dict[str, Any]:
@@ -113,14 +147,17 @@ def _met(condition: str, heard: Heard) -> dict[str, Any]:
     return {FACTS_OF[condition][0]: _MET[condition]} if condition in _MET else {}
 
 
-def _violated(condition: str, opinion: Opinion) -> dict[str, Any]:
+def _violated(condition: str, facts: Facts, opinion: Opinion) -> dict[str, Any]:
     words = opinion.words(condition)
     if condition == "amazon":
         role, last_day = heard_role(words, opinion.today)
         return {"amazon_relation": role, "amazon_last_day": last_day}
     if condition == "family":
         person = heard_person(words, opinion.today)
-        return {"relatives_at_amazon": person if isinstance(person, Gap) else (person,)}
+        if isinstance(person, Gap):
+            return {"relatives_at_amazon": person}
+        people = facts.relatives_at_amazon
+        return {"relatives_at_amazon": (*(people if isinstance(people, tuple) else ()), person)[-MAX_RELATIVES:]}
     met = _MET.get(condition)
     if not isinstance(met, bool):
         return _unknown(condition)

@@ -15,7 +15,7 @@ from assistant.eligibility import Facts, Gap, Question, Relative, answer
 from assistant.eligibility.paths import root, value_at, with_value
 from assistant.eligibility.reading import parse_facts
 from assistant.reader.frames.whom import RELATIONS
-from assistant.reader.reader import Reading, read_case
+from assistant.reader.reader import Reading, read_case, spoken_of
 from assistant.reader.routing import Route, route
 from assistant.reader.sentences import read_sentences
 from assistant.reader.understanding import understand
@@ -48,6 +48,8 @@ class Conversation:
     """What was understood of the last message."""
     route: Route | None = None
     """Where the last message goes."""
+    third_person: bool | None = None
+    """Whether the case is somebody else's than the writer's; ``None`` where nobody was spoken of."""
 
     @property
     def judged(self) -> Facts:
@@ -66,25 +68,34 @@ class Conversation:
 
         With ``hearing`` the frames' reading is held against what the network hears.
         """
-        before = self.supposed if self.supposed is not None and _GOES_ON.match(text) else self.facts
-        swapped = _other_person(text, before, today)
-        if swapped is not None:
-            reading = Reading(swapped, None, (), ())
-            return Conversation(swapped, None, reading, "case")
-        reading = read_case(text, today, before) if hearing is None else understand(text, today, hearing, before)
+        start = self if self.third_person is None else self._of_whom(text, today)
+        own = _other_person(text, start.facts, today) or start.facts
+        reading = _read(text, today, own, hearing)
         if question is not None and not reading.words:
-            answered = _answered(self.facts, question, text)
+            answered = _answered(own, question, text)
             if answered is not None:
-                return Conversation(answered, None, replace(reading, facts=answered), "case")
+                return replace(
+                    self, facts=answered, supposed=None, reading=replace(reading, facts=answered), route="case"
+                )
+        supposed = reading.supposed
+        if supposed is not None and start.supposed is not None and _GOES_ON.match(text):
+            supposed = _read(
+                text, today, _other_person(text, start.supposed, today) or start.supposed, hearing
+            ).supposed
         way = route(text, reading)
-        if reading.hypothetical and not any(
-            getattr(self.facts, name) is not None for name in type(self.facts).model_fields if name != "words"
-        ):
-            return Conversation(reading.facts, reading.supposed, reading, way)
-        facts = self.facts if before is not self.facts else reading.facts
+        swapped = own is not start.facts
         return Conversation(
-            facts, reading.supposed, reading, "case" if reading.hypothetical and way == "question" else way
+            reading.facts,
+            supposed,
+            replace(reading, supposed=supposed),
+            "case" if swapped or (supposed is not None and way == "question") else way,
+            self.third_person if reading.third_person is None else reading.third_person,
         )
+
+    def _of_whom(self, text: str, today: date) -> Conversation:
+        """The same case, or an empty one where the message turns from somebody else's to the writer's own, or back."""
+        third = spoken_of(text, today)
+        return self if third is None or third is self.third_person else Conversation()
 
     def edited(self, path: str, value: Any) -> Conversation:
         """The state with another value for one fact, as the list of facts lets one change it.
@@ -93,11 +104,11 @@ class Conversation:
         """
         stated = with_value(self.facts, path, value).model_dump(mode="json", exclude_none=True)
         stated.get("words", {}).pop(root(path), None)
-        return Conversation(parse_facts(stated), None, self.reading, self.route)
+        return replace(self, facts=parse_facts(stated), supposed=None)
 
     def retracted(self, path: str) -> Conversation:
-        """The state without a fact: "that is not true"."""
-        return self._put(path, None)
+        """The state without a fact: "that is not true". What is not known stays so: nothing was denied."""
+        return self if isinstance(value_at(self.facts, path), Gap) else self._put(path, None)
 
     def unknown(self, path: str) -> Conversation:
         """The state in which the person does not know a fact."""
@@ -106,7 +117,11 @@ class Conversation:
     def _put(self, path: str, value: Gap | None) -> Conversation:
         facts = with_value(self.facts, path, value)
         words = {name: words for name, words in facts.words.items() if name != root(path)}
-        return Conversation(facts.model_copy(update={"words": words}), None, self.reading, self.route)
+        return replace(self, facts=facts.model_copy(update={"words": words}), supposed=None)
+
+
+def _read(text: str, today: date, before: Facts, hearing: Hearing | None) -> Reading:
+    return read_case(text, today, before) if hearing is None else understand(text, today, hearing, before)
 
 
 def changes(before: Facts, after: Facts) -> tuple[Change, ...]:

@@ -11,6 +11,10 @@ from index.hearing import Heard, Hearing
 
 __all__ = ["Opinion", "listen"]
 
+_ANSWER = re.compile(
+    r"\W*(?:yes|yep|yeah|no|nope|nah|none|never|nobody|not|nothing|nein|non|sure|of course|certainly|correct|right|zero|n/a|i|he|she|we|they|just|only|one)\b",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[.!?;\n]+(?=\s|$)")
 
 
@@ -31,6 +35,11 @@ class Opinion:
         while start < end and self.text[start].isspace():
             start += 1
         return start, end
+
+    def asks(self, condition: str) -> bool:
+        """Whether that sentence is a question that is not answered at once."""
+        _, end = self.span(condition)
+        return self.text[end : end + 1] == "?" and not _ANSWER.match(self.text, end + 1)
 
     def words(self, condition: str) -> str:
         """That sentence, as typed."""

@@ -26,7 +26,7 @@ from corpus import CORPUS_DIR
 from corpus.errors import FactsError
 from corpus.places import Places
 
-__all__ = ["MAX_CHARACTERS", "Reading", "Words", "claims_in", "discourse_of", "read_case"]
+__all__ = ["MAX_CHARACTERS", "Reading", "Words", "claims_in", "discourse_of", "read_case", "spoken_of"]
 
 MAX_CHARACTERS = 8_000
 """What is longer is read up to here; the chat turns away messages far shorter than this."""
@@ -55,6 +55,8 @@ class Reading:
     """Where each fact was read, in the order of the text."""
     unplaced: tuple[Words, ...]
     """Mentions that were recognised and not understood; each keeps its clause open."""
+    third_person: bool | None = None
+    """Whether it is somebody else's case than the writer's; ``None`` where nobody is spoken of."""
 
     @property
     def hypothetical(self) -> bool:
@@ -96,6 +98,9 @@ def read_case(text: str, today: date, before: Facts | None = None, places: Place
     Never raises for any text.
     """
     discourse = discourse_of(text, today, places)
+    if discourse.third_person and _ASKS_FOR_ONESELF.search(text):
+        # Two people in one message: whose facts these are would be a guess.
+        return Reading(before or Facts(), None, (), (), third_person=False)
     if before is not None and isinstance(before.relatives_at_amazon, tuple):
         discourse.memory["people_before"] = tuple(str(one.relation) for one in before.relatives_at_amazon)
     discourse.memory["spoke_of_amazon"] = before is not None and bool(
@@ -114,7 +119,28 @@ def read_case(text: str, today: date, before: Facts | None = None, places: Place
         assumed, more = _facts(discourse, supposed, facts)
         words = (*words, *more)
     unplaced = tuple(_words(discourse, one, one.fact) for one in left if one in standing)
-    return Reading(facts, assumed, tuple(dict.fromkeys(words)), unplaced)
+    return Reading(facts, assumed, tuple(dict.fromkeys(words)), unplaced, _whose(discourse))
+
+
+_ASKS_FOR_ONESELF = re.compile(
+    r"\b(?:am i|would i be|will i be|could i be) (?:\w+ ){0,2}(?:eligible|qualified|allowed)\b|\bdo i (?:\w+ )?qualify\b|"
+    r"\b(?:can|may|could) i (?:\w+ )?(?:apply|participate|take part)\b(?! for| on behalf| as (?:his|her|their))",
+    re.IGNORECASE,
+)
+
+
+def spoken_of(text: str, today: date) -> bool | None:
+    """Whether the text is about somebody else than the writer; ``None`` where nobody is spoken of."""
+    return _whose(discourse_of(text, today))
+
+
+_OWN = re.compile(r"\b(?:i|me|my|mine|myself)\b")
+
+
+def _whose(discourse: Discourse) -> bool | None:
+    if discourse.third_person:
+        return True
+    return False if any(_OWN.search(sentence.text) for sentence in discourse.sentences) else None
 
 
 _A_CASE = 3

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
 from typing import Literal
 
 from assistant.eligibility.answers import is_known
@@ -101,6 +100,5 @@ def _single_condition(questions: list[Sentence]) -> bool:
     return len(questions) == 1 and bool(re.search(conditional, text)) and bool(_TOPIC.search(text))
 
 
-@lru_cache(maxsize=64)
 def _sentences(text: str) -> tuple[Sentence, ...]:
     return read_sentences(text[:4_000], date(2000, 1, 1))

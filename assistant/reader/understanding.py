@@ -15,6 +15,8 @@ from index.hearing import Hearing
 
 __all__ = ["understand"]
 
+_TELLING = 20
+"""A shorter message of which the frames read nothing, and before which nothing was told, is a question and not heard."""
 HEARD = "heard"
 """The name of the frame where words were heard and not read."""
 
@@ -25,15 +27,20 @@ def understand(text: str, today: date, hearing: Hearing, before: Facts | None = 
     Never raises for any text.
     """
     reading = read_case(text, today, before)
+    if before in {None, Facts()} and not reading.words and len(text.split()) < _TELLING:
+        return reading
     opinion = listen(text[:MAX_CHARACTERS], today, hearing)
+    tables = read_tables(CORPUS_DIR)
     read = {words.fact for words in reading.words}
-    judged = agreed(reading.judged, opinion, read_tables(CORPUS_DIR), read)
-    # What is supposed never changes what is so.
-    facts = {"facts": judged} if reading.supposed is None else {"supposed": judged}
-    heard = _heard(reading.judged, judged, opinion)
+    supposed = reading.supposed
+    # The network hears what is supposed as if it were so: of what is so it may only raise doubts then.
+    facts = agreed(reading.facts, opinion, tables, read, doubts_alone=supposed is not None)
+    if supposed is not None:
+        supposed = agreed(supposed, opinion, tables, read)
+    heard = _heard(reading.judged, supposed or facts, opinion)
     changed = {words.fact for words in heard}
     kept = tuple(words for words in reading.words if words.fact not in changed)
-    return replace(reading, **facts, words=(*kept, *heard))  # type: ignore[arg-type]
+    return replace(reading, facts=facts, supposed=supposed, words=(*kept, *heard))
 
 
 def _heard(before: Facts, after: Facts, opinion: Opinion) -> tuple[Words, ...]:

@@ -4,9 +4,20 @@ It knows FastAPI and never the chat library, which ``app.py`` mounts beside it.
 """
 
 from assistant.service.absent import absent
+from assistant.service.contract import MAX_TURNS
 from assistant.service.logs import configure_logs
 from assistant.service.nonce import with_nonces
 from assistant.service.running import serve
 from assistant.service.server import NO_TELEMETRY, Service, desk_for, make_service
 
-__all__ = ["NO_TELEMETRY", "Service", "absent", "configure_logs", "desk_for", "make_service", "serve", "with_nonces"]
+__all__ = [
+    "MAX_TURNS",
+    "NO_TELEMETRY",
+    "Service",
+    "absent",
+    "configure_logs",
+    "desk_for",
+    "make_service",
+    "serve",
+    "with_nonces",
+]

@@ -81,11 +81,11 @@ def test_a_doubt_beats_a_summary():
     assert facts == {"none_of_the_exclusions": True, "relatives_at_amazon": Gap.UNKNOWN}
 
 
-def test_what_was_said_earlier_is_not_taken_back_by_silence():
-    """An obstacle of an earlier message stays where this one does not speak of it."""
-    assert put({"relatives_at_amazon": AWS}, opinion(), read=set()) == put(
-        {"relatives_at_amazon": AWS}, opinion(family={"violated": 0.9})
-    )
+def test_what_was_said_earlier_stands():
+    """What an earlier message said is not taken back because this one is silent, nor eased because it was misread here."""
+    heard = opinion(family={"violated": 0.9})
+    assert put({"relatives_at_amazon": AWS}, opinion(), read=set()) == put({"relatives_at_amazon": AWS}, heard)
+    assert put({"relatives_at_amazon": AWS}, heard, read=set()) == put({"relatives_at_amazon": AWS}, heard)
     assert put({"relatives_at_amazon": AWS}, opinion(), read={"relatives_at_amazon"}) == {
         "relatives_at_amazon": Gap.UNKNOWN
     }
@@ -93,15 +93,63 @@ def test_what_was_said_earlier_is_not_taken_back_by_silence():
 
 
 def test_a_tie_that_was_heard_has_the_role_and_day_of_its_words():
-    """The words name role, person and last day; without a day the tie still stands."""
+    """The words name role, person and last day; without a day the tie still stands; a person is added to those read."""
     own = put({}, opinion("I was an intern at AWS until May 2026.", amazon={"violated": 0.9}))
     assert own == {"amazon_relation": "intern", "amazon_last_day": "2026-05"}
-    near = agreed(Facts(), opinion("My sister codes for AWS.", family={"violated": 0.9}), TABLES)
-    assert near.relatives_at_amazon == (
-        Relative(relation="sibling", amazon_relation="employee", amazon_last_day="current"),
-    )
+    codes = opinion("My sister codes for AWS.", family={"violated": 0.9})
+    assert agreed(Facts(), codes, TABLES).relatives_at_amazon == AWS
+    wife = Relative(relation="spouse", amazon_relation="agency_staff")
+    assert agreed(Facts(relatives_at_amazon=(wife,)), codes, TABLES).relatives_at_amazon == (wife, *AWS)
     several = put({}, opinion("My sister or my wife codes for AWS.", family={"violated": 0.9}))
     assert several == {"relatives_at_amazon": Gap.UNKNOWN}
+
+
+@pytest.mark.parametrize(
+    ("text", "heard", "fact"),
+    [
+        (
+            "The cloud giant from Seattle has been my employer since May 2021.",
+            {"amazon": {"violated": 0.97}},
+            "amazon_relation",
+        ),
+        (
+            "My wife, whom I married in 2019, is paid by the Seattle giant.",
+            {"family": {"violated": 0.97}},
+            "relatives_at_amazon",
+        ),
+        ("My neighbour is paid by the Seattle giant.", {"family": {"violated": 0.9}}, "relatives_at_amazon"),
+    ],
+)
+def test_an_obstacle_that_was_heard_is_never_put_as_met(text: str, heard: dict[str, Any], fact: str):
+    """Where the words that were found would clear it, the condition is not known."""
+    assert put({}, opinion(text, **heard)) == {fact: Gap.UNKNOWN}
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("None of it applies.", True),
+        ("Does anybody check that none of it applies?", None),
+        ("Anything in there? None.", True),
+    ],
+)
+def test_a_question_gives_no_summary(text: str, given: bool | None):
+    """What is only asked is not taken as met, unless it is answered at once."""
+    heard = opinion(text, none_of_the_exclusions={"met": 0.95}, full_time={"met": 0.95})
+    after = agreed(Facts(), heard, TABLES)
+    assert (after.none_of_the_exclusions, after.full_time) == (given, given)
+
+
+def test_a_summary_that_was_denied_stays_denied():
+    """What the frames read as "not none" is not turned round by what was heard."""
+    assert put({"none_of_a_to_e": False}, opinion(none_of_a_to_e={"met": 0.95})) == {"none_of_a_to_e": False}
+
+
+def test_doubts_alone():
+    """Beside a supposition what was heard can only raise doubts about what is so."""
+    heard = opinion(full_time={"met": 0.95}, government_pay={"violated": 0.95}, none_of_a_to_e={"met": 0.95})
+    after = agreed(Facts(), heard, TABLES, doubts_alone=True)
+    assert after.model_dump(exclude_none=True, exclude={"words"}) == {"government_pay": True}
 
 
 def test_facts_that_hearing_changed_have_the_words_of_its_sentence():

@@ -1,5 +1,6 @@
 """A case over several turns."""
 
+import time
 from datetime import date
 
 import pytest
@@ -78,3 +79,79 @@ def test_bad_edit(told):
     """A value that a fact cannot have is turned away."""
     with pytest.raises(FactsError):
         told.edited("age", "old")
+
+
+WHOLE = (
+    "I am a full-time lecturer at an accredited university in Accra, Ghana. I am 40. This is my only proposal in this "
+    "call. None of the exclusions in section I applies to me."
+)
+COLLEAGUE = (
+    "My colleague is a full-time lecturer at an accredited university in Accra, Ghana. She is 40. It is her only "
+    "proposal in this call. None of the exclusions in section I applies to her."
+)
+
+
+def verdict_after(*messages: str) -> str:
+    conversation = Conversation()
+    for message in messages:
+        conversation = conversation.say(message, TODAY)
+    return load_checker().check(conversation.judged, TODAY).status.value
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        (WHOLE, "What if I moved to Kenya?", "And my wife works at AWS."),
+        (WHOLE, "What if I moved to Kenya?", "Also, I am a paid employee of the Ministry of Finance."),
+        (
+            WHOLE.replace("None", "My wife works at AWS. None"),
+            "No, my neighbour, not my wife. And I work for the Ministry of Finance as a paid employee.",
+        ),
+        (
+            WHOLE.replace("None of the", "My wife works at AWS. I left Amazon in October 2026. None of the other"),
+            "What if I had left Amazon in 2019?",
+            "And no, my neighbour, not my wife.",
+        ),
+    ],
+)
+def test_what_is_said_after_a_supposition_counts(messages):
+    """A real statement is kept whatever was supposed before it, and beside a person put in another's place."""
+    assert verdict_after(WHOLE) == "eligible"
+    assert verdict_after(*messages) == "not_eligible"
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        (f"{COLLEAGUE} Is she eligible?", "Am I eligible?"),
+        (f"{COLLEAGUE} Is she eligible?", "And what about me? I am a full-time professor at an accredited university."),
+        (WHOLE, "My colleague would like to apply as well. Is she eligible?"),
+        (f"{COLLEAGUE} I am a PhD student. Am I eligible?",),
+    ],
+)
+def test_nobody_has_the_facts_of_another(messages):
+    """Where the talk turns to another person the case begins anew; two people in one message give no facts."""
+    assert verdict_after(COLLEAGUE + " Is she eligible?") == "eligible"
+    assert verdict_after(*messages) == "undetermined"
+
+
+def test_what_is_supposed_of_nothing_stated_stays_supposed():
+    """A case that is only supposed leaves no facts behind."""
+    supposed = Conversation().say("If I were a full-time lecturer at an accredited university, could I apply?", TODAY)
+    further = supposed.say("And if I had left Amazon in 2019?", TODAY)
+    assert further.hypothetical
+    assert further.supposed.accredited is True
+    assert not further.facts.to_dict()
+
+
+def test_what_is_not_known_cannot_be_denied_away():
+    """“That is not true” of something that is not known leaves it not known, so that no summary covers it."""
+    unknown = Conversation().say(WHOLE, TODAY).unknown("government_pay")
+    assert unknown.retracted("government_pay").facts.government_pay is Gap.UNKNOWN
+
+
+def test_reading_takes_no_longer_than_its_words():
+    """A message made to be slow, one endless sentence, is read in the time of an ordinary one."""
+    began = time.process_time()
+    Conversation().say("Amazon. " + "she left in may, " * 230, TODAY)
+    assert time.process_time() - began < 2
