@@ -4,6 +4,7 @@
   let press = null; // sends a step, once the chat has been loaded
   let waiting = false; // whether a step is on its way
   let problem = null; // what was said to be wrong when it was sent
+  let pressed = ""; // the fact that it was about
   const told = new WeakSet(); // answers of which the change alone is read out
 
   const ready = (trigger) => {
@@ -29,7 +30,8 @@
     const answer = holder.closest(".answer");
     const notice = answer.querySelector(".notice");
     const form = holder.querySelector("[data-focus]") || holder.querySelector(".editor [data-start]");
-    const target = form || notice || holder.querySelector("[data-facts]");
+    const button = [...holder.querySelectorAll('[data-action="change"]')].find((one) => one.dataset.fact === pressed);
+    const target = form || notice || button || holder.querySelector(".facts-title");
     target.focus({ preventScroll: true });
     (target.closest(".fact, .next") || target).scrollIntoView({ block: target === notice ? "start" : "nearest" });
     if (notice) araPage.say(`${notice.textContent} ${answer.querySelector(".short").textContent}`);
@@ -63,6 +65,7 @@
     if (!press || waiting || document.querySelector(".writing")) return;
     araLost.found();
     problem = document.querySelector("#problem .problem");
+    pressed = fact || holder.querySelector(".editor [name=fact]")?.value || "";
     waiting = true;
     holder.setAttribute("aria-busy", "true");
     press({ action, fact, reply });
@@ -78,8 +81,8 @@
     if (!holder) return;
     event.preventDefault();
     const filled = new FormData(event.target);
-    const pressed = event.submitter?.name === "reply" ? event.submitter.value : filled.get("reply");
-    send(holder, "answer", filled.get("fact"), pressed ?? "");
+    const reply = event.submitter?.name === "reply" ? event.submitter.value : filled.get("reply");
+    send(holder, "answer", filled.get("fact"), reply ?? "");
   });
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("#chat .case button");

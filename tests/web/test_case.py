@@ -188,6 +188,7 @@ def test_a_form_can_be_left_and_says_what_is_wrong(visit, ask):
     press(page, "Change", "Where you live")
     page.keyboard.press("Escape")
     expect(page.locator(".case .editor")).to_have_count(0)
+    expect(page.get_by_role("button", name="Change Where you live")).to_be_focused()
     press(page, "Change", "Where you live")
     field = page.locator(".case .editor .field")
     field.fill("Atlantis")

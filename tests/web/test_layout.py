@@ -37,6 +37,16 @@ def test_nothing_scrolls_sideways(visit, ask, width, height):
     assert sideways(page) <= 0
 
 
+def test_at_400_percent_nothing_stays_over_what_is_read(visit, ask):
+    """A new question and the beginning of its answer have the whole low screen, without heading line and box."""
+    page = visit(width=320, height=256)
+    ask(page, OVERHEAD)
+    ask(page, "Who pays the taxes on an award?")
+    expect(page.locator(".said").last).to_be_in_viewport(ratio=1)
+    for part in (".top", "#composer"):
+        assert page.locator(part).evaluate("element => getComputedStyle(element).position") == "static"
+
+
 def test_chat_and_rules_stand_side_by_side_on_a_wide_screen(visit):
     """From 1024 pixels on, the Rules need no button."""
     page = visit(width=1280)
