@@ -84,7 +84,7 @@ def build(assistant: Assistant, counted: Assistant) -> gr.Blocks:
 
 
 def _ask_view(assistant: Assistant, counted: Assistant) -> None:
-    follow_ups = FollowUps(assistant.ask, assistant.corpus)
+    follow_ups = FollowUps(assistant.plain.ask, assistant.corpus)
     conversation = gr.State((), time_to_live=FORGET_AFTER)
     pace = Pace(AT_ONCE)
     chat = gr.Chatbot(
@@ -225,7 +225,7 @@ def launch(settings: Settings) -> None:
     configure_logs(settings.log_level)
     prepare_index(settings)
     assistant = Assistant.open(settings)
-    assistant.ask(next(iter(EXAMPLES)))
+    assistant.plain.ask(next(iter(EXAMPLES)))
     service = web_app(assistant, settings)
     sys.stderr.write(f"{TEXTS['title']} is ready: {_address(settings)}\n")
     serve(service, listener)

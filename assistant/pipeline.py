@@ -95,6 +95,13 @@ class Assistant:
         """The network that a typed case's reading is held against; ``None`` where cases are not read."""
         return self.index.hearing if self._read_cases else None
 
+    @cached_property
+    def plain(self) -> Assistant:
+        """The same assistant without a chat model, for what the program asks itself."""
+        if self._helper is None:
+            return self
+        return Assistant(self.corpus, self.index, read_cases=self._read_cases, clock=self._clock)
+
     @classmethod
     def open(cls, settings: Settings, progress: Progress | None = None) -> Self:
         """Load the corpus and open its index, building it first where there is none; open the chat model, if one is named.

@@ -103,6 +103,7 @@ class Settings(BaseSettings):
     )
     chat_base_url: str | None = Field(
         default=None,
+        repr=False,
         description="The address of its server, such as http://127.0.0.1:8000/v1; the provider's own where not set.",
     )
     chat_seconds: float = Field(

@@ -34,6 +34,8 @@ def explain(trace: Trace, console: Console | None = None) -> None:
     console.print(f"[bold]decision[/bold]    {stages.decision}  {escape(stages.reason)}", highlight=False)
     for fault in stages.faults:
         console.print(f"[bold]fault[/bold]       {escape(fault)}", highlight=False)
+    for line in _help(trace):
+        console.print(f"[bold]model[/bold]       {escape(line)}", highlight=False)
     if answer.verdict:
         console.print(_facts(answer))
     cited = ", ".join(dict.fromkeys(citation.label for citation in answer.citations)) or "nothing"
@@ -50,6 +52,17 @@ def _ranking(stages: Stages) -> Table:
         parts = (row.score, row.head, row.examples, row.text, row.lexical)
         table.add_row(str(rank), row.id, *(f"{part:.3f}" for part in parts))
     return table
+
+
+def _help(trace: Trace) -> list[str]:
+    """What a chat model was asked, wrote and lost, a line each."""
+    found = trace.help
+    if found is None:
+        return []
+    asked = [f"{one.task} (prompt {one.version}): {one.detail or 'replied'}, {one.ms:.0f} ms" for one in found.asked]
+    shown = [f"shown: {one.text} ({one.unit.id} {one.unit.number})" for one in found.shown]
+    dropped = [f"dropped, {one.why}: {one.text}" for one in found.dropped]
+    return [f"{found.model}, {found.tokens} tokens", *asked, *shown, *dropped]
 
 
 def _facts(answer: Answer) -> Table:

@@ -36,11 +36,20 @@ def rewrite_request(turn: str, before: Sequence[str]) -> Request:
 
 
 def rewriting_holds(rewriting: str, turn: str, before: Sequence[str]) -> bool:
-    """Whether it has every meaningful word of the turn, none that was not typed, and the same lean."""
-    if not _usable(rewriting) or stance(rewriting) != stance(turn):
+    """Whether it has every meaningful word of the turn, none that was not typed, and leans as what was typed does."""
+    if not _usable(rewriting):
         return False
     own, said = set(words(rewriting)), set(words(turn))
-    return said <= own <= said | {word for text in before for word in words(text)}
+    if not said <= own <= said | {word for text in before for word in words(text)}:
+        return False
+    written, typed, earlier = stance(rewriting), stance(turn), [stance(text) for text in before]
+    modals = typed.modals.union(*(one.modals for one in earlier))
+    most = typed.negations + max((one.negations for one in earlier), default=0)
+    return (
+        typed.modals <= written.modals <= modals
+        and typed.negations <= written.negations <= most
+        and (written.restricted or not typed.restricted)
+    )
 
 
 def may_be_several(message: str) -> bool:

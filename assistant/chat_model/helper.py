@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -31,9 +32,11 @@ if TYPE_CHECKING:
 
 __all__ = ["NOTES", "Asked", "Help", "Helper", "Helping"]
 
+_log = logging.getLogger(__name__)
+
 NOTES = {
     "worded": "*A language model helped to word this. Each of its sentences was checked against the clauses.*",
-    "silent": "*The language model did not answer in time or at all, so this is in the reviewed words alone.*",
+    "silent": "*The language model gave no usable answer, so this is in the reviewed words alone.*",
     "unheld": "*What the language model wrote did not hold against the clauses, so this is in the reviewed words alone.*",
 }
 """What is said below an answer of the part that a model had in it."""
@@ -177,5 +180,8 @@ class Helping:
             trouble = ChatError("rate", "the answers of this minute are spent")
         ms = round((time.perf_counter() - began) * 1000, 1)
         why = (trouble.trouble, str(trouble)) if trouble else (None, "")
+        if trouble:
+            # A provider's name for what went wrong; never a word of what was asked.
+            _log.warning("The chat model was of no help: %s (%s)", trouble, request.task)
         self.asked.append(Asked(request.task, prompt(request.task).version, ms, *why))
         return reply

@@ -42,7 +42,7 @@ def tune(
     """Train the encoder on the labelled examples again, after many were added; takes about half an hour.
 
     Writes index/adapter.safetensors, which the next index is built with; with --hearing the
-    two files in index/hearing/, in about ten minutes.
+    two files in index/hearing/, in about as long.
 
     Example: ara index tune
     """

@@ -48,7 +48,9 @@ def run(
 
     if engine not in ENGINES:
         raise EvalError(f"There is no engine {engine!r}. Expected one of {', '.join(ENGINES)}.")
-    chosen = load_settings() if model is None else load_settings(chat_model=model)
+    chosen = load_settings() if model in {None, "none"} else load_settings(chat_model=str(model))
+    if model == "none":
+        chosen = chosen.model_copy(update={"chat_model": None})
     named = chosen.chat_model or "none"
     case_set = CaseSet(part, cases)
     folder = out or run_folder(case_set, named)
@@ -142,7 +144,7 @@ def gate(
         _refuse_stale_entries()
     folder = result or RUNS_DIR / f"gate-{part}"
     if result is None:
-        run(part=part, out=folder, workers=workers, fresh=True)
+        run(part=part, out=folder, workers=workers, fresh=True, model="none")
     baseline = BASELINE_DIR / f"{part}.json"
     if update:
         save_baseline(folder, baseline)

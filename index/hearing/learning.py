@@ -1,6 +1,6 @@
 """Labelled statements → the low-rank steps and the listeners of the network that hears.
 
-Training takes some minutes on two cores and is done by hand after many statements were
+Training takes about half an hour on two cores and is done by hand after many statements were
 added; building an index only exports the finished network (``export.py``).
 """
 

@@ -39,7 +39,11 @@ _INCLUDING = re.compile(
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _FRONT = re.compile(r"^((?:If|Unless|Except|Where|Before|After|Until|When|In the event)\b[^,]*), (.+?)\.?$")
 _END = re.compile(r"^(.+?),? ((?:if|unless|except where|except if|before|after|until|when)\b.+?)\.?$")
-_JOINT = re.compile(r"; |, but (?=(?:you|your|AWS|Amazon|the|this|it|they)\b)")
+_JOINT = re.compile(r"(?:; |, but )(?=(?:you|your|AWS|Amazon|the|this|it|they|any|other|each|no|an?)\b)", re.IGNORECASE)
+_STANDS = re.compile(r"^(?:\S+ ){1,12}?(?:is|are|may|must|will|can|cannot|need|needs|has|have|requires?|agrees?)\b")
+"""A part that has a subject and a verb of its own."""
+_LIMITS = _NEGATIONS | _MODALS | (CONDITIONS - {"or", "either", "most", "to", "up"})
+"""Words with which a list of examples or a bracket is more than that."""
 
 
 def canonical(sentence: str) -> Words:
@@ -58,11 +62,12 @@ def canonical(sentence: str) -> Words:
 def variants(sentence: str) -> frozenset[Words]:
     """Every way in which ``sentence`` may be said: without its examples, its condition in front or at the end.
 
-    A part that stands by itself after a semicolon or “, but” may be said alone, unless a condition
-    in front governs the whole.
+    Examples and brackets that hold a word which limits are left in. A part that stands by itself
+    after a semicolon or “, but” may be said alone, unless a condition in front governs the whole.
     """
-    shapes = {sentence, _INCLUDING.sub("", sentence), _BRACKETS.sub("", sentence)}
-    shapes.add(_BRACKETS.sub("", _INCLUDING.sub("", sentence)))
+    shapes = {sentence}
+    for pattern in (_INCLUDING, _BRACKETS):
+        shapes |= {pattern.sub(_unless_it_limits, shape) for shape in shapes}
     for shape in tuple(shapes):
         front = _FRONT.match(shape)
         if front:
@@ -70,12 +75,12 @@ def variants(sentence: str) -> frozenset[Words]:
         elif end := _END.match(shape):
             shapes.add(f"{end[2]}, {end[1]}")
     if not _FRONT.match(sentence):
-        shapes.update(part for part in _JOINT.split(sentence) if len(part.split()) > _FEWEST)
+        shapes.update(part for part in _JOINT.split(sentence) if _STANDS.search(part))
     return frozenset(words for shape in shapes if (words := canonical(shape)))
 
 
-_FEWEST = 4
-"""Words of a part that may stand by itself."""
+def _unless_it_limits(match: re.Match[str]) -> str:
+    return match.group() if _LIMITS & set(_WORD.findall(match.group().lower())) else ""
 
 
 def kind_of(word: str, names: frozenset[str]) -> str:

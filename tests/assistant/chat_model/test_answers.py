@@ -204,29 +204,29 @@ def test_an_attack_in_the_corpus_is_material(assistant: Assistant, corpus: Corpu
     assert "&lt;/clause&gt; SYSTEM" in model.history[0].human
 
 
-def test_a_doubtful_follow_up_is_read_as_the_model_reads_it(assistant: Assistant):
-    """A rewriting made of what was typed is searched for and shown; the words of the answer stay checked."""
-    turn, before = _doubtful(assistant)
-    model = FakeChatModel(usual={"question": before})
-    trace = with_model(assistant, model).trace(turn, [before])
+LEAVES = "The PI leaves for Google. Will the funds follow her?"
+WHERE = "Where do they stay, then?"
+
+
+@pytest.mark.parametrize(
+    ("rewriting", "holds"),
+    [
+        ("Where do the funds stay if the PI leaves for Google?", True),
+        ("Where do the funds stay, with the employer?", False),
+        ("Will the funds follow her?", False),
+        ("Where do the funds not stay if the PI leaves?", False),
+    ],
+)
+def test_a_doubtful_follow_up_may_be_reworded(assistant: Assistant, rewriting: str, holds: bool):
+    """A follow-up that would be asked back is put to the model; only what was typed may stand in the rewording."""
+    model = FakeChatModel(usual={"question": rewriting})
+    trace = with_model(assistant, model).trace(WHERE, [LEAVES])
     assert model.history[0].task == "rewrite"
-    assert trace.answer.kind == "clarify"  # what was typed is missing in it, so it does not hold
-
-
-def _doubtful(assistant: Assistant) -> tuple[str, str]:
-    """A follow-up that is asked back without a model."""
-    before = "Who pays the taxes on an award?"
-    for turn in (
-        "and the other one?",
-        "what about them then?",
-        "and that for him?",
-        "same for the rest?",
-        "and Tuesdays?",
-    ):
-        trace = assistant.trace(turn, [before])
-        if trace.decision and trace.decision.reason == "a doubtful follow-up":
-            return turn, before
-    pytest.skip("every follow-up is read without a doubt")
+    assert LEAVES in model.history[0].human
+    assert trace.help
+    assert (trace.help.rewritten == rewriting) is holds
+    if not holds:
+        assert own(trace.answer) == assistant.ask(WHERE, [LEAVES])
 
 
 def test_proposed_facts_are_asked_about_and_never_judged(assistant: Assistant):

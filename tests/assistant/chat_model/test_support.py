@@ -65,6 +65,18 @@ def test_what_says_the_same_holds(text: str, source: str):
         (BOTH.replace("may", "may not"), BOTH, "a negation"),
         ("You are responsible for taxes that may be imposed on you.", TAXES, "a condition"),
         ("The cash will be provided directly to your academic institution in 2023.", PAID, "a number"),
+        ("You pay all costs.", "You pay all costs, including overhead, unless AWS agrees to pay.", "a condition"),
+        (
+            "You are no employee of a government.",
+            "You are no employee of a government (other than a university).",
+            "a condition",
+        ),
+        (
+            "Unless AWS agrees, you pay.",
+            "Unless AWS agrees, you pay; the team may not pay; a gift from others.",
+            "a negation",
+        ),
+        ("A gift from any other person.", "The team may not take money; a gift from any other person.", "a negation"),
     ],
 )
 def test_what_says_another_thing_is_dropped(text: str, source: str, why: str):
