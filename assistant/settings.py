@@ -41,9 +41,9 @@ class Settings(BaseSettings):
     port: int = Field(default=7860, ge=1, le=65535, description="The port that the web app listens on.")
     root_path: str = Field(default="", description="The path prefix behind a reverse proxy, such as /ara.")
     read_cases: bool = Field(
-        default=False,
-        description="Whether a case typed into the chat gets a verdict at once (experimental: it misreads some whose authors it has never read); "
-        "else the answer leads to the interview.",
+        default=True,
+        description="Whether a case typed into the chat gets a verdict at once, with the facts as understood; else the answer "
+        "leads to the interview.",
     )
     rate: str = Field(
         default="120/minute",

@@ -31,13 +31,15 @@ class Heeded:
 
     doubt: float = 0.1
     """Of an obstacle or a doubt: a condition that was read as met, or not read, is asked about."""
-    met: float = 0.8
+    met: float = 0.95
     """Of being met: a condition that was not read is taken to be met."""
-    violated: float = 0.8
+    violated: float = 0.9
     """Of an obstacle: one that was not read is taken over."""
+    outright: float = 0.95
+    """Of an obstacle: one where the condition was read as met is taken over."""
     against: float = 0.97
     """Of being met: what was read as open is taken to be met after all; an obstacle becomes open."""
-    nothing: float = 0.9
+    nothing: float = 0.97
     """Of no obstacle: one that was read becomes open."""
     summary: float = 0.8
     """Of a summary: below it none was given."""
@@ -109,13 +111,13 @@ def _update(
     doubt = obstacle + heard.likelihood(condition, "open")
     if state == "violated":
         return _unknown(condition) if 1 - doubt > heeded.nothing else {}
-    if state != "met" and obstacle > heeded.violated:
+    if obstacle > (heeded.outright if state == "met" else heeded.violated):
         return _violated(condition, facts, opinion)
     if state != "open" and doubt > heeded.doubt:
         return {} if condition in _OF_RESEARCHERS and state == "unsaid" else _unknown(condition)
     not_known = state == "open" and getattr(facts, FACTS_OF[condition][0]) is Gap.UNKNOWN
     enough = (state == "unsaid" and met > heeded.met) or (not_known and met > heeded.against)
-    return _met(condition, heard) if enough and not doubts_alone and not opinion.asks(condition) else {}
+    return _met(condition, heard) if enough and not doubts_alone and opinion.states(condition) else {}
 
 
 def _misses(condition: str, facts: Facts, update: dict[str, Any], opinion: Opinion, tables: Tables) -> bool:
@@ -135,7 +137,7 @@ def _summary(
     heard = opinion.heard.likelihood(summary, "met") > heeded.summary
     if stated is True and not heard and (read is None or summary in read):
         return None
-    if stated is None and heard and not doubts_alone and not opinion.asks(summary):
+    if stated is None and heard and not doubts_alone and opinion.states(summary):
         return True
     return stated
 
@@ -158,6 +160,8 @@ def _violated(condition: str, facts: Facts, opinion: Opinion) -> dict[str, Any]:
             return {"relatives_at_amazon": person}
         people = facts.relatives_at_amazon
         return {"relatives_at_amazon": (*(people if isinstance(people, tuple) else ()), person)[-MAX_RELATIVES:]}
+    if condition == "position":
+        return {"position": "other", "faculty_status": False}
     met = _MET.get(condition)
     if not isinstance(met, bool):
         return _unknown(condition)

@@ -15,7 +15,26 @@ _ANSWER = re.compile(
     r"\W*(?:yes|yep|yeah|no|nope|nah|none|never|nobody|not|nothing|nein|non|sure|of course|certainly|correct|right|zero|n/a|i|he|she|we|they|just|only|one)\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"[.!?;\n]+(?=\s|$)")
+_ENDS = re.compile(r"[.!?;]+(?=\s|$)|\n+")
+_WITHHELD = re.compile(
+    r"\b(?:none of your business|(?:rather|prefer|would like|like) not|won['’]?t (?:say|tell)|not (?:say|tell)ing|confidential|"
+    r"keep (?:it|that|this) (?:private|to myself)|skip)\b",
+    re.IGNORECASE,
+)
+# "No one in my family works for Amazon" says nothing of the writer.
+_OF_OTHERS_ALONE = re.compile(
+    r"^(?!.*\b(?:i|me|myself|self|applicant|she|he|her|him|neither|nor)\b).*\b(?:famil\w+|household|relatives?|kin|wife|husband|spouse)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_OTHER_THINGS = re.compile(
+    r"^(?!.*\b(?:amazon|amzn|aws|amz)\b).*\b(?:procur\w+|tender|government|sanctions?|export)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# A full professor is a rank, and may be on half time.
+_HOURS = re.compile(
+    r"full(?!\W*prof)|\btime\b|100|1[.,]0|\bfte\b|hours|\bdays\b|whole|entire|complet|voll|plein|ganz|heltid|integral",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +55,24 @@ class Opinion:
             start += 1
         return start, end
 
-    def asks(self, condition: str) -> bool:
-        """Whether that sentence is a question that is not answered at once."""
+    def states(self, condition: str) -> bool:
+        """Whether that sentence can state that the condition is met: it is no question, no blank, no refusal to say."""
         _, end = self.span(condition)
-        return self.text[end : end + 1] == "?" and not _ANSWER.match(self.text, end + 1)
+        words = self.words(condition)
+        if self.text[end : end + 1] == "?" and not _ANSWER.match(self.text, end + 1):
+            return False
+        hours = condition != "full_time" or _HOURS.search(words)
+        part = self._part(condition)
+        if condition == "amazon" and (_OF_OTHERS_ALONE.search(part) or _OF_OTHER_THINGS.search(part)):
+            return False
+        return bool(hours) and not words.endswith(":") and not _WITHHELD.search(words)
+
+    def _part(self, condition: str) -> str:
+        """The part of the sentence, between two commas, in which most was heard."""
+        at = self.heard.place(condition)
+        start, end = self.span(condition)
+        before, after = self.text[start:at], self.text[at:end]
+        return before[before.rfind(",") + 1 :] + after.partition(",")[0]
 
     def words(self, condition: str) -> str:
         """That sentence, as typed."""

@@ -15,7 +15,7 @@ from corpus.statements import State
 __all__ = ["FACTS_OF", "standing"]
 
 FACTS_OF: Final[Mapping[str, tuple[str, ...]]] = {
-    "position": ("position",),
+    "position": ("position", "faculty_status"),
     "full_time": ("full_time",),
     "accredited": ("accredited",),
     "permanent": ("permanent",),
@@ -65,5 +65,6 @@ def _state(condition: str, facts: Facts, case: Case) -> State:
     if condition in _JUDGED:
         return _STATES[_REQUIREMENTS[_JUDGED[condition]](case).truth]
     if condition == "position":
-        return _POSTS.get(str(values[0]), "open")
+        no_faculty = values[0] == "other" and values[1] is False
+        return "violated" if no_faculty else _POSTS.get(str(values[0]), "open")
     return _STATES[Truth.of(values[0])]

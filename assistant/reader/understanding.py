@@ -27,7 +27,7 @@ def understand(text: str, today: date, hearing: Hearing, before: Facts | None = 
     Never raises for any text.
     """
     reading = read_case(text, today, before)
-    if before in {None, Facts()} and not reading.words and len(text.split()) < _TELLING:
+    if (before is None or before == Facts()) and not reading.words and len(text.split()) < _TELLING:
         return reading
     opinion = listen(text[:MAX_CHARACTERS], today, hearing)
     tables = read_tables(CORPUS_DIR)
