@@ -90,13 +90,14 @@ def agreed(
         update = _update(condition, state, facts, opinion, heeded, doubts_alone=doubts_alone)
         if _misses(condition, facts, update, opinion, tables):
             update = _unknown(condition)
-        changed |= update
-        words |= dict.fromkeys(update, opinion.words(condition))
+        if update:
+            changed |= update
+            words |= dict.fromkeys(update, opinion.quote(condition))
     for summary in _SUMMARIES:
         given = _summary(summary, facts, opinion, read, heeded, doubts_alone=doubts_alone)
         if given is not getattr(facts, summary):
             changed[summary] = given
-            words[summary] = opinion.words(summary)
+            words[summary] = opinion.quote(summary)
     after = facts.model_copy(update=changed)
     kept = {fact: quoted for fact, quoted in words.items() if getattr(after, fact) is not None}
     return after.model_copy(update={"words": kept})

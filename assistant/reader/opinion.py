@@ -15,6 +15,9 @@ _ANSWER = re.compile(
     r"\W*(?:yes|yep|yeah|no|nope|nah|none|never|nobody|not|nothing|nein|non|sure|of course|certainly|correct|right|zero|n/a|i|he|she|we|they|just|only|one)\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\S+")
+_SHOWN = 5
+"""So many words on either side of the one that was heard most are shown."""
 _ENDS = re.compile(r"[.!?;]+(?=\s|$)|\n+")
 _WITHHELD = re.compile(
     r"\b(?:none of your business|(?:rather|prefer|would like|like) not|won['’]?t (?:say|tell)|not (?:say|tell)ing|confidential|"
@@ -45,9 +48,16 @@ class Opinion:
     today: date
     heard: Heard
 
+    def _at(self, condition: str) -> int:
+        """The offset that was listened to most; where a mark or a space is there, the word before it."""
+        at = self.heard.place(condition)
+        while at > 0 and not self.text[at].isalnum():
+            at -= 1
+        return at
+
     def span(self, condition: str) -> tuple[int, int]:
         """Where the sentence stands in which most of the condition was heard."""
-        at = self.heard.place(condition)
+        at = self._at(condition)
         start = max((end.end() for end in _ENDS.finditer(self.text, 0, at)), default=0)
         found = _ENDS.search(self.text, at)
         end = found.start() if found else len(self.text)
@@ -67,17 +77,41 @@ class Opinion:
             return False
         return bool(hours) and not words.endswith(":") and not _WITHHELD.search(words)
 
-    def _part(self, condition: str) -> str:
-        """The part of the sentence, between two commas, in which most was heard."""
-        at = self.heard.place(condition)
-        start, end = self.span(condition)
-        before, after = self.text[start:at], self.text[at:end]
-        return before[before.rfind(",") + 1 :] + after.partition(",")[0]
-
     def words(self, condition: str) -> str:
         """That sentence, as typed."""
         start, end = self.span(condition)
         return self.text[start:end]
+
+    def quoted(self, condition: str) -> tuple[int, int]:
+        """Where the few words stand that are shown for the condition: a part between two commas, or less of a long one."""
+        at = self._at(condition)
+        start, end = self.span(condition)
+        words = list(_WORD.finditer(self.text, start, end))
+        if not words:
+            return start, end
+        nearest = next((number for number, word in enumerate(words) if word.end() > at), len(words) - 1)
+        first, last = max(0, nearest - _SHOWN), min(len(words), nearest + _SHOWN + 1)
+        for number in range(nearest, first, -1):
+            if words[number - 1].group().endswith(","):
+                first = number
+                break
+        for number in range(nearest, last):
+            if words[number].group().endswith(","):
+                last = number + 1
+                break
+        return words[first].start(), words[last - 1].end() - words[last - 1].group().endswith(",")
+
+    def quote(self, condition: str) -> str:
+        """These words, as typed."""
+        start, end = self.quoted(condition)
+        return self.text[start:end]
+
+    def _part(self, condition: str) -> str:
+        """The part of the sentence, between two commas, in which most was heard."""
+        at = self._at(condition)
+        start, end = self.span(condition)
+        before, after = self.text[start:at], self.text[at:end]
+        return before[before.rfind(",") + 1 :] + after.partition(",")[0]
 
 
 def listen(text: str, today: date, hearing: Hearing) -> Opinion:

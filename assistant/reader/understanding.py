@@ -50,6 +50,6 @@ def _heard(before: Facts, after: Facts, opinion: Opinion) -> tuple[Words, ...]:
     for fact in after.words:
         if getattr(after, fact) == getattr(before, fact):
             continue
-        start, end = opinion.span(conditions.get(fact, fact))
+        start, end = opinion.quoted(conditions.get(fact, fact))
         found.append(Words(fact, start, end, opinion.text[start:end], HEARD))
     return tuple(found)

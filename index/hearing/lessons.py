@@ -57,7 +57,8 @@ def lesson_of(statement: Statement, text: str) -> Lesson:
 def lessons_for_a_pass(lessons: Sequence[Lesson], plan: Plan, chance: random.Random) -> Iterator[Lesson]:
     """Each lesson once, and joined ones; some with slips."""
     joined = (
-        _joined(chance.sample(lessons, chance.choice((2, 2, 3, 4, 5))), chance) for _ in range(_more(lessons, plan))
+        _joined(chance.sample(lessons, min(len(lessons), chance.choice((2, 2, 3, 4, 5)))), chance)
+        for _ in range(_more(lessons, plan))
     )
     for lesson in (*lessons, *joined):
         slips = chance.random() < plan.misspelt

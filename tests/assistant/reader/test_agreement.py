@@ -21,7 +21,7 @@ TABLES = read_tables(CORPUS_DIR)
 AWS = (Relative(relation="sibling", amazon_relation="employee", amazon_last_day="current"),)
 
 
-def opinion(text: str = "So it is.", **likely: dict[str, float]) -> Opinion:
+def opinion(text: str = "Full time, so it is.", **likely: dict[str, float]) -> Opinion:
     """An opinion in which the named states are so likely, and all else is unsaid."""
     rows = np.zeros((len(CONDITIONS), len(STATES)), np.float32)
     for at, name in enumerate(CONDITIONS):
@@ -42,26 +42,28 @@ def put(facts: dict[str, Any], heard: Opinion, read: set[str] | None = None) -> 
         ({"full_time": True}, {"full_time": {"met": 0.85, "violated": 0.15}}, {"full_time": Gap.UNKNOWN}),
         ({"full_time": True}, {"full_time": {"met": 0.85, "open": 0.15}}, {"full_time": Gap.UNKNOWN}),
         ({"full_time": True}, {}, {"full_time": True}),
-        ({}, {"full_time": {"met": 0.9}}, {"full_time": True}),
+        ({}, {"full_time": {"met": 0.97}}, {"full_time": True}),
         ({}, {"full_time": {"met": 0.7}}, {}),
-        ({}, {"government_pay": {"met": 0.9}}, {"government_pay": False}),
-        ({}, {"government_pay": {"violated": 0.9}}, {"government_pay": True}),
+        ({}, {"government_pay": {"met": 0.97}}, {"government_pay": False}),
+        ({}, {"government_pay": {"violated": 0.95}}, {"government_pay": True}),
         ({}, {"government_pay": {"violated": 0.3}}, {"government_pay": Gap.UNKNOWN}),
         ({"government_pay": Gap.UNKNOWN}, {"government_pay": {"met": 0.99}}, {"government_pay": False}),
         ({"government_pay": Gap.UNKNOWN}, {"government_pay": {"met": 0.9}}, {"government_pay": Gap.UNKNOWN}),
         ({"government_pay": "unclear_pay"}, {"government_pay": {"met": 0.99}}, {"government_pay": "unclear_pay"}),
         ({"government_pay": True}, {"government_pay": {"violated": 0.9}}, {"government_pay": True}),
+        ({"full_time": True}, {"full_time": {"violated": 0.98}}, {"full_time": False}),
+        ({}, {"position": {"violated": 0.95}}, {"position": "other", "faculty_status": False}),
         ({"government_pay": True}, {"government_pay": {"met": 0.99}}, {"government_pay": Gap.UNKNOWN}),
         ({"procurement": True}, {}, {"procurement": Gap.UNKNOWN}),
         ({"age": 40}, {"age": {"violated": 0.4}}, {"of_age": Gap.UNKNOWN}),
         ({"residence": "Ghana"}, {"place": {"open": 0.5}}, {"residence": Gap.UNKNOWN}),
         ({"residence": "Ghana"}, {"place": {"met": 0.9}}, {"residence": "Ghana"}),
         ({}, {"permanent": {"open": 0.3}}, {}),
-        ({}, {"position": {"met": 0.9}}, {"position": "faculty"}),
-        ({}, {"position": {"met": 0.9}, "permanent": {"met": 0.7}}, {"position": "researcher"}),
+        ({}, {"position": {"met": 0.97}}, {"position": "faculty"}),
+        ({}, {"position": {"met": 0.97}, "permanent": {"met": 0.7}}, {"position": "researcher"}),
         (
             {},
-            {"amazon": {"met": 0.9}, "family": {"met": 0.9}},
+            {"amazon": {"met": 0.97}, "family": {"met": 0.97}},
             {"amazon_relation": "not_in_last_12_months", "relatives_at_amazon": ()},
         ),
         ({}, {"none_of_a_to_e": {"met": 0.9}}, {"none_of_a_to_e": True}),
@@ -83,7 +85,7 @@ def test_a_doubt_beats_a_summary():
 
 def test_what_was_said_earlier_stands():
     """What an earlier message said is not taken back because this one is silent, nor eased because it was misread here."""
-    heard = opinion(family={"violated": 0.9})
+    heard = opinion(family={"violated": 0.95})
     assert put({"relatives_at_amazon": AWS}, opinion(), read=set()) == put({"relatives_at_amazon": AWS}, heard)
     assert put({"relatives_at_amazon": AWS}, heard, read=set()) == put({"relatives_at_amazon": AWS}, heard)
     assert put({"relatives_at_amazon": AWS}, opinion(), read={"relatives_at_amazon"}) == {
@@ -94,13 +96,13 @@ def test_what_was_said_earlier_stands():
 
 def test_a_tie_that_was_heard_has_the_role_and_day_of_its_words():
     """The words name role, person and last day; without a day the tie still stands; a person is added to those read."""
-    own = put({}, opinion("I was an intern at AWS until May 2026.", amazon={"violated": 0.9}))
+    own = put({}, opinion("I was an intern at AWS until May 2026.", amazon={"violated": 0.95}))
     assert own == {"amazon_relation": "intern", "amazon_last_day": "2026-05"}
-    codes = opinion("My sister codes for AWS.", family={"violated": 0.9})
+    codes = opinion("My sister codes for AWS.", family={"violated": 0.95})
     assert agreed(Facts(), codes, TABLES).relatives_at_amazon == AWS
     wife = Relative(relation="spouse", amazon_relation="agency_staff")
     assert agreed(Facts(relatives_at_amazon=(wife,)), codes, TABLES).relatives_at_amazon == (wife, *AWS)
-    several = put({}, opinion("My sister or my wife codes for AWS.", family={"violated": 0.9}))
+    several = put({}, opinion("My sister or my wife codes for AWS.", family={"violated": 0.95}))
     assert several == {"relatives_at_amazon": Gap.UNKNOWN}
 
 
@@ -117,7 +119,7 @@ def test_a_tie_that_was_heard_has_the_role_and_day_of_its_words():
             {"family": {"violated": 0.97}},
             "relatives_at_amazon",
         ),
-        ("My neighbour is paid by the Seattle giant.", {"family": {"violated": 0.9}}, "relatives_at_amazon"),
+        ("My neighbour is paid by the Seattle giant.", {"family": {"violated": 0.95}}, "relatives_at_amazon"),
     ],
 )
 def test_an_obstacle_that_was_heard_is_never_put_as_met(text: str, heard: dict[str, Any], fact: str):
@@ -128,14 +130,14 @@ def test_an_obstacle_that_was_heard_is_never_put_as_met(text: str, heard: dict[s
 @pytest.mark.parametrize(
     ("text", "given"),
     [
-        ("None of it applies.", True),
+        ("None of it applies to me, who am full time.", True),
         ("Does anybody check that none of it applies?", None),
-        ("Anything in there? None.", True),
+        ("Full time and none of it? None.", True),
     ],
 )
 def test_a_question_gives_no_summary(text: str, given: bool | None):
     """What is only asked is not taken as met, unless it is answered at once."""
-    heard = opinion(text, none_of_the_exclusions={"met": 0.95}, full_time={"met": 0.95})
+    heard = opinion(text, none_of_the_exclusions={"met": 0.95}, full_time={"met": 0.97})
     after = agreed(Facts(), heard, TABLES)
     assert (after.none_of_the_exclusions, after.full_time) == (given, given)
 
@@ -147,7 +149,7 @@ def test_a_summary_that_was_denied_stays_denied():
 
 def test_doubts_alone():
     """Beside a supposition what was heard can only raise doubts about what is so."""
-    heard = opinion(full_time={"met": 0.95}, government_pay={"violated": 0.95}, none_of_a_to_e={"met": 0.95})
+    heard = opinion(full_time={"met": 0.97}, government_pay={"violated": 0.95}, none_of_a_to_e={"met": 0.95})
     after = agreed(Facts(), heard, TABLES, doubts_alone=True)
     assert after.model_dump(exclude_none=True, exclude={"words"}) == {"government_pay": True}
 
@@ -155,7 +157,7 @@ def test_doubts_alone():
 def test_facts_that_hearing_changed_have_the_words_of_its_sentence():
     """Each changed fact quotes the sentence that was listened to; the others keep theirs."""
     facts = Facts(full_time=True, words={"full_time": "full time"})
-    after = agreed(facts, opinion("No pay from any ministry.", government_pay={"met": 0.95}), TABLES)
+    after = agreed(facts, opinion("No pay from any ministry.", government_pay={"met": 0.97}), TABLES)
     assert after.words == {"full_time": "full time", "government_pay": "No pay from any ministry"}
 
 
