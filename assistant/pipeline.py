@@ -146,7 +146,7 @@ class Assistant:
         return replace(read, asked=asked, result=result, doubtful=False)
 
     def _judged(
-        self, question: str, cleaned: str, turns: Sequence[str], today: date, helping: Helping | None
+        self, question: str, cleaned: str, turns: Sequence[str], today: date, helping: Helping | None = None
     ) -> Trace | None:
         """The checker's verdict, where the message states a case."""
         case = case_stated(cleaned, turns, today)
