@@ -4,7 +4,8 @@ reading = read_case("I'm a full-time lecturer in Accra and my wife works for AWS
 verdict = checker.check(reading.judged, today)
 """
 
-from assistant.reader.conversation import Change, Conversation, changes
+from assistant.reader.changes import Change, changes
+from assistant.reader.conversation import Conversation
 from assistant.reader.reader import Reading, Words, read_case
 from assistant.reader.routing import Route, route
 from assistant.reader.understanding import understand

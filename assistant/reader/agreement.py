@@ -73,18 +73,22 @@ def agreed(
     tables: Tables,
     read: Collection[str] | None = None,
     *,
-    doubts_alone: bool = False,
+    apart: Collection[str] | None = None,
     heeded: Heeded = HEEDED,
 ) -> Facts:
     """``facts``, as the frames read them, put together with what was heard in the same text.
 
     ``read`` names the facts that were read in this very text, where others come from earlier
-    ones: what earlier texts say is not taken back because this one is silent. With
-    ``doubts_alone`` nothing is taken to be met that was not read.
+    ones: what earlier texts say is not taken back because this one is silent. ``apart``
+    names the facts that the text supposes otherwise, where it supposes something: they stay, and of the
+    others nothing is taken to be met that was not read.
     """
     changed: dict[str, Any] = {}
     words = dict(facts.words)
+    doubts_alone = apart is not None
     for condition, state in standing(facts, opinion.today, tables).items():
+        if apart and any(fact in apart for fact in FACTS_OF[condition]):
+            continue
         if state == "violated" and read is not None and not any(fact in read for fact in FACTS_OF[condition]):
             continue
         update = _update(condition, state, facts, opinion, heeded, doubts_alone=doubts_alone)

@@ -14,6 +14,7 @@ from typing import Any
 from assistant.eligibility import Facts, Gap, Question, Relative, answer
 from assistant.eligibility.paths import root, value_at, with_value
 from assistant.eligibility.reading import parse_facts
+from assistant.reader.changes import Change, changes
 from assistant.reader.frames.whom import RELATIONS
 from assistant.reader.reader import Reading, read_case, spoken_of
 from assistant.reader.routing import Route, route
@@ -25,15 +26,6 @@ from index.hearing import Hearing
 __all__ = ["Change", "Conversation", "changes"]
 
 _GOES_ON = re.compile(r"^\W*(?:and|also|plus|or)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One fact that another message or an edit changed."""
-
-    fact: str
-    before: Any
-    after: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +114,6 @@ class Conversation:
 
 def _read(text: str, today: date, before: Facts, hearing: Hearing | None) -> Reading:
     return read_case(text, today, before) if hearing is None else understand(text, today, hearing, before)
-
-
-def changes(before: Facts, after: Facts) -> tuple[Change, ...]:
-    """What differs between two sets of facts, in the order of the Rules."""
-    names = [name for name in Facts.model_fields if name != "words"]
-    return tuple(
-        Change(name, value_at(before, name), value_at(after, name))
-        for name in names
-        if value_at(before, name) != value_at(after, name)
-    )
 
 
 _SWAP = re.compile(

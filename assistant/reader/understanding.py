@@ -7,6 +7,7 @@ from datetime import date
 
 from assistant.eligibility import Facts, read_tables
 from assistant.reader.agreement import agreed
+from assistant.reader.changes import changes
 from assistant.reader.opinion import Opinion, listen
 from assistant.reader.reader import MAX_CHARACTERS, Reading, Words, read_case
 from assistant.reader.standing import FACTS_OF
@@ -33,9 +34,14 @@ def understand(text: str, today: date, hearing: Hearing, before: Facts | None = 
     tables = read_tables(CORPUS_DIR)
     read = {words.fact for words in reading.words}
     supposed = reading.supposed
-    # The network hears what is supposed as if it were so: of what is so it may only raise doubts then.
-    facts = agreed(reading.facts, opinion, tables, read, doubts_alone=supposed is not None)
-    if supposed is not None:
+    facts = reading.facts
+    if supposed is None:
+        facts = agreed(facts, opinion, tables, read)
+    else:
+        # The network hears what is supposed as if it were so: of what is so it may only raise doubts then, and none
+        # about what the supposition changes.
+        heard_as_supposed = {change.fact for change in changes(facts, supposed)}
+        facts = agreed(facts, opinion, tables, read, apart=heard_as_supposed)
         supposed = agreed(supposed, opinion, tables, read)
     heard = _heard(reading.judged, supposed or facts, opinion)
     changed = {words.fact for words in heard}

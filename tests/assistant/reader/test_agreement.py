@@ -147,11 +147,16 @@ def test_a_summary_that_was_denied_stays_denied():
     assert put({"none_of_a_to_e": False}, opinion(none_of_a_to_e={"met": 0.95})) == {"none_of_a_to_e": False}
 
 
-def test_doubts_alone():
-    """Beside a supposition what was heard can only raise doubts about what is so."""
-    heard = opinion(full_time={"met": 0.97}, government_pay={"violated": 0.95}, none_of_a_to_e={"met": 0.95})
-    after = agreed(Facts(), heard, TABLES, doubts_alone=True)
-    assert after.model_dump(exclude_none=True, exclude={"words"}) == {"government_pay": True}
+def test_beside_a_supposition():
+    """What was heard can only raise doubts about what is so, and none about what is supposed otherwise."""
+    heard = opinion(
+        place={"violated": 0.99},
+        full_time={"met": 0.97},
+        government_pay={"violated": 0.95},
+        none_of_a_to_e={"met": 0.95},
+    )
+    after = agreed(Facts(residence="Ghana"), heard, TABLES, apart={"residence"})
+    assert after.model_dump(exclude_none=True, exclude={"words"}) == {"government_pay": True, "residence": "Ghana"}
 
 
 def test_facts_that_hearing_changed_have_the_words_of_its_sentence():
