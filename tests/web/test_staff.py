@@ -78,6 +78,7 @@ def test_a_thumb_is_sent_with_what_the_form_shows(at, ask, store):
     page = at()
     page.get_by_label("Your question").wait_for()
     expect(page.locator(".kept")).to_contain_text("kept for 90 days")
+    expect(page.locator(".not-kept")).to_have_count(0)
     answer = ask(page, TAXES)
     answer.get_by_role("button", name="Bad answer").click()
     form = page.get_by_role("dialog", name="Bad answer")
@@ -99,8 +100,9 @@ def test_a_thumb_is_sent_with_what_the_form_shows(at, ask, store):
 
 
 def test_without_the_switch_there_is_no_thumb(visit, ask, site):
-    """Nor is there anywhere to send one, nor a word of anything being kept."""
+    """Nor is there anywhere to send one; the start says that nothing is stored."""
     page = visit()
+    expect(page.locator(".not-kept")).to_contain_text("What you write is not stored.")
     answer = ask(page, TAXES)
     expect(answer.get_by_role("button", name="Copy")).to_be_visible()
     expect(answer.locator(".thumb").first).to_be_hidden()
