@@ -35,6 +35,8 @@ __all__ = ["Assistant", "Trace"]
 
 _NEAR = 3
 """A follow-up read by a chat model must lead to one of the best so many clauses of the first reading."""
+_READ_WITH = 3
+"""So many turns before it are shown to a chat model with a follow-up; none where one of them states a case."""
 _MOST_BESIDE = 2
 """So many questions beside a case are answered."""
 
@@ -159,6 +161,9 @@ class Assistant:
         """The message in its conversation; where that leaves a doubt, as a chat model reads it, if that leaves none."""
         read = self._turns.understood(self._speller.correct(cleaned), before)
         if not read.doubtful or helping is None:
+            return read
+        before = before[-_READ_WITH:]
+        if not helping.cases and any(case_stated(text, (), self._clock()) for text in before):
             return read
         asked = helping.stand_alone(read.typed, before)
         result = self.index.search(asked) if asked else None

@@ -20,7 +20,12 @@ def opener(chosen: Settings | None = None) -> Callable[[int], Assistant]:
 def open_assistant(chosen: Settings, threads: int) -> Assistant:
     """The assistant, encoding with ``threads`` threads; builds the index first where there is none."""
     # Verdicts on typed cases are measured whether or not they are switched on.
-    assistant = Assistant.open(chosen.model_copy(update={"read_cases": True}))
+    assistant = Assistant.open(chosen.model_copy(update={"read_cases": True, "chat_model": None}))
+    if chosen.chat_model is not None:
+        from assistant.chat_model import open_helper
+
+        helper = open_helper(chosen, measuring=True)
+        assistant = Assistant(assistant.corpus, assistant.index, read_cases=True, helper=helper)
     if threads == 1:
         # Two processes of two threads each would only wait for one another on two cores.
         place = IndexPlace(chosen.data_dir, chosen.embedding_model, chosen.chroma_url)

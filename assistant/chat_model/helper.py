@@ -16,7 +16,7 @@ from assistant.chat_model.asked import (
     split_request,
 )
 from assistant.chat_model.asking import ChatError, ChatModel, Request, Trouble
-from assistant.chat_model.limits import Limits, Minute, Spending
+from assistant.chat_model.limits import Breaker, Limits, Minute, Spending
 from assistant.chat_model.patient import Patient
 from assistant.chat_model.prompts import prompt
 from assistant.chat_model.proposing import Proposal, facts_request, proposals
@@ -73,11 +73,13 @@ class Help:
 class Helper:
     """A chat model with its limits, shared by all answers."""
 
-    def __init__(self, model: ChatModel, limits: Limits | None = None, *, cases: bool = False) -> None:
+    def __init__(
+        self, model: ChatModel, limits: Limits | None = None, *, cases: bool = False, breaker: Breaker | None = None
+    ) -> None:
         """``cases`` lets messages that state a case be sent to the model."""
         self.limits = limits or Limits()
         self.cases = cases
-        self.patient = Patient(model)
+        self.patient = Patient(model, breaker)
         self._minute = Minute(self.limits.per_minute)
 
     def begin(self) -> Helping:

@@ -20,7 +20,7 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 _PROMISE = re.compile(
-    r"\b(?:guarantee[sd]?|promise[sd]?|assure[sd]?|certainly|definitely|surely|no doubt|rest assured|always be paid|"
+    r"\b(?:(?<!\byou )guarantee[sd]?|promise[sd]?|assure[sd]?|certainly|definitely|surely|no doubt|rest assured|always be paid|"
     r"you will (?:win|get|receive) (?:an?|the) award)\b",
     re.IGNORECASE,
 )

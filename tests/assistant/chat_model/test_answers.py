@@ -229,6 +229,14 @@ def test_a_doubtful_follow_up_may_be_reworded(assistant: Assistant, rewriting: s
         assert own(trace.answer) == assistant.ask(WHERE, [LEAVES])
 
 
+def test_a_case_told_before_a_follow_up_is_not_sent(assistant: Assistant):
+    """Where an earlier turn states a case, the follow-up is asked back without a model."""
+    told = "I am a full-time professor at an accredited university in Lyon and my wife works at AWS. Am I eligible?"
+    model = FakeChatModel()
+    with_model(assistant, model).ask(WHERE, [told, LEAVES])
+    assert [request for request in model.history if "Lyon" in request.human] == []
+
+
 def test_proposed_facts_are_asked_about_and_never_judged(assistant: Assistant):
     """A fact that a model proposes is put to the person with its words; the verdict is that without it."""
     message = "I am a full-time professor in Lyon. The university pays me as a permanent civil servant. Am I eligible to apply?"

@@ -37,6 +37,7 @@ def check(text: str, source: str, *, cites: tuple[str, int] = ("rules:I.a", 1)) 
         ("You are responsible for all taxes that may be imposed on you, unless prohibited by law.", TAXES),
         ("Except where prohibited by law, you are responsible for all taxes that may be imposed on you.", TAXES),
         ("You can send in new proposals for later calls.", BOTH),
+        ("You guarantee that your proposal is original work.", "You guarantee that your proposal is original work."),
         ("The cash will be provided directly to your university for distribution and management.", PAID),
     ],
 )
