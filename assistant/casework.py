@@ -78,7 +78,7 @@ def case_stated(
     conversation = before.say(message, today, hearing=network)
     told = {words.fact for words in conversation.reading.words} if conversation.reading else set()
     if conversation.route in {"case", "case_and_question"}:
-        goes_on = bool(turns) and before.route in {"case", "case_and_question"}
+        goes_on = bool(turns) and (before.begun or before.route in {"case", "case_and_question"})
         if case is not None:
             goes_on = conversation.judged != case.judged or bool(_BARE.match(message) or _MAY_I.match(message))
         enough = _ASKED_FEWEST if _ASKS.search(message) else _FEWEST_FACTS

@@ -25,6 +25,8 @@ from index.hearing import Hearing
 
 __all__ = ["Change", "Conversation", "changes"]
 
+_BEGUN = 3
+"""More facts than these are a case; one or two stand in a question."""
 _GOES_ON = re.compile(r"^\W*(?:and|also|plus|or)\b", re.IGNORECASE)
 
 
@@ -53,6 +55,11 @@ class Conversation:
         """Whether the verdict rests on a supposition, and has to say so."""
         return self.supposed is not None
 
+    @property
+    def begun(self) -> bool:
+        """Whether so much is stated that what follows may be about this case."""
+        return len(self.facts.to_dict()) > _BEGUN
+
     def say(
         self, text: str, today: date, question: Question | None = None, hearing: Hearing | None = None
     ) -> Conversation:
@@ -80,7 +87,7 @@ class Conversation:
             reading.facts,
             supposed,
             replace(reading, supposed=supposed),
-            "case" if swapped or (supposed is not None and way == "question") else way,
+            "case" if swapped or (supposed is not None and (way == "question" or self.begun)) else way,
             self.third_person if reading.third_person is None else reading.third_person,
         )
 
