@@ -17,7 +17,7 @@ from corpus import Corpus
 from tests.evals.helpers import write_cases
 
 pytestmark = pytest.mark.slow
-CASES = 400
+CASES = 1500
 ENOUGH = 100_000
 """Bytes of results after which a run is stopped: some cases are done, most are not."""
 
