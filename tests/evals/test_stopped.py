@@ -38,9 +38,16 @@ def start(cases: Path, *options: str, before: Callable[[], None] | None = None) 
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=before,  # noqa: PLW1509 - sets a limit and nothing else
+        preexec_fn=lambda: _begin(before),  # noqa: PLW1509 - sets signals and a limit, and nothing else
         start_new_session=True,
     )
+
+
+def _begin(before: Callable[[], None] | None) -> None:
+    # What is started in the background of a script ignores Control-C, and hands that on.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if before:
+        before()
 
 
 def wait_for_results(run: subprocess.Popen[str], results: Path) -> None:

@@ -19,13 +19,16 @@ OVERHEAD = "Can the university take its overhead out of the cash?"
 @pytest.fixture
 def held(assistant, monkeypatch):
     """The app in this process, whose answers stop growing after their first sentence until the event is set."""
-    go_on = threading.Event()
+    go_on, ended = threading.Event(), threading.Event()
     converse = app.converse
 
     def halting(*arguments, **named):
-        for view in converse(*arguments, **named):
-            yield view
-            go_on.wait(30)
+        try:
+            for view in converse(*arguments, **named):
+                yield view
+                go_on.wait(30)
+        finally:
+            ended.set()
 
     monkeypatch.setattr(app, "converse", halting)
     port = free_port()
@@ -36,7 +39,7 @@ def held(assistant, monkeypatch):
     )
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{port}/", go_on
+    yield f"http://127.0.0.1:{port}/", go_on, ended
     go_on.set()
     server.should_exit = True
     thread.join(20)
@@ -44,7 +47,7 @@ def held(assistant, monkeypatch):
 
 def test_an_answer_can_be_stopped_and_what_was_written_stays(browser, held):
     """Half an answer has no foot and no record, and the next question is answered as ever."""
-    address, go_on = held
+    address, go_on, ended = held
     context = browser.new_context()
     page = context.new_page()
     page.goto(address)
@@ -60,6 +63,8 @@ def test_an_answer_can_be_stopped_and_what_was_written_stays(browser, held):
     expect(page.locator(".answer .foot, .record")).to_have_count(0)
     expect(page.locator(".downloads")).to_be_hidden()
     go_on.set()
+    # The server lets go of a stopped answer at its next sentence; what is asked before that waits behind it.
+    assert ended.wait(30)
     box.fill("Who pays taxes on an Award?")
     box.press("Enter")
     page.locator(".answer .foot").wait_for()
