@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
-from corpus.errors import CorpusError
 from corpus.faq import Polarity
+from corpus.lines import read_lines
 
 __all__ = ["Example", "ExampleKind", "read_examples"]
 
 ExampleKind = Literal["answerable", "unanswerable", "out_of_scope"]
+
+_EXAMPLE = '{"question": "…", "kind": "answerable", "clauses": ["rules:I.c"], "polarity": "no"}.'
 
 
 class Example(BaseModel, frozen=True, extra="forbid"):
@@ -27,21 +29,4 @@ class Example(BaseModel, frozen=True, extra="forbid"):
 
 def read_examples(path: Path) -> tuple[Example, ...]:
     """Every example of the file; raises ``CorpusError`` naming file and line."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise CorpusError(str(path), f"cannot be read ({error}).", "It must be a readable UTF-8 file.") from None
-    return tuple(_example(path, number, line) for number, line in enumerate(lines, start=1) if line.strip())
-
-
-def _example(path: Path, number: int, line: str) -> Example:
-    try:
-        return Example.model_validate_json(line)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "line"
-        raise CorpusError(
-            f"{path}:{number} {place}",
-            f"{first['msg']}.",
-            'Example: {"question": "…", "kind": "answerable", "clauses": ["rules:I.c"], "polarity": "no"}.',
-        ) from None
+    return read_lines(path, Example, _EXAMPLE)

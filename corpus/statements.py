@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final, Literal, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
-from corpus.errors import CorpusError
+from corpus.lines import read_lines
 
 __all__ = ["CONDITIONS", "STATEMENTS_FILE", "STATES", "Condition", "Said", "State", "Statement", "read_statements"]
 
@@ -38,6 +38,8 @@ State = Literal["unsaid", "met", "violated", "open"]
 STATES: Final[tuple[State, ...]] = get_args(State)
 STATEMENTS_FILE = "statements.jsonl"
 
+_EXAMPLE = '{"text": "…", "today": "2026-11-20", "says": {"full_time": "met"}, "author": "n"}.'
+
 
 class Statement(BaseModel, frozen=True, extra="forbid"):
     """One text with its label; one JSON object a line in the file."""
@@ -52,21 +54,4 @@ class Statement(BaseModel, frozen=True, extra="forbid"):
 
 def read_statements(path: Path) -> tuple[Statement, ...]:
     """Every statement of the file; raises ``CorpusError`` naming file and line."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise CorpusError(str(path), f"cannot be read ({error}).", "It must be a readable UTF-8 file.") from None
-    return tuple(_statement(path, number, line) for number, line in enumerate(lines, start=1) if line.strip())
-
-
-def _statement(path: Path, number: int, line: str) -> Statement:
-    try:
-        return Statement.model_validate_json(line)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "line"
-        raise CorpusError(
-            f"{path}:{number} {place}",
-            f"{first['msg']}.",
-            'Example: {"text": "…", "today": "2026-11-20", "says": {"full_time": "met"}, "author": "n"}.',
-        ) from None
+    return read_lines(path, Statement, _EXAMPLE)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from assistant.chat_model.asking import Request
 from assistant.chat_model.prompts import block, prompt
 from assistant.chat_model.replies import Proposals, Proposed
+from assistant.eligibility.facts import Position
 
 if TYPE_CHECKING:
     from assistant.eligibility import Facts
@@ -20,16 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["PROPOSABLE", "Proposal", "facts_request", "proposals", "to_confirm"]
 
 PROPOSABLE: Mapping[str, tuple[str, ...]] = {
-    "position": (
-        "faculty",
-        "adjunct",
-        "visitor",
-        "research_fellow",
-        "researcher",
-        "postdoc",
-        "doctoral_student",
-        "emeritus",
-    ),
+    "position": tuple(post for post in get_args(Position) if post != "other"),
     "full_time": (),
     "institution": ("academic", "ngo", "company", "government"),
     "accredited": (),

@@ -26,6 +26,8 @@ _LONGEST_REPLY = 500
 _EXTRAS = {"openai": "openai", "anthropic": "anthropic", "ollama": "ollama", "bedrock_converse": "bedrock"}
 _BUSY = 429
 _SERVER_ERROR = 500
+_CANNOT_ASK = (NotImplementedError, TypeError)
+"""What a provider's client raises where it has no way, or another one, to hold its model to a form."""
 _NOT_TAKEN = frozenset({400, 404, 415, 422, 501})
 """Answers to a request of a form that the server does not know."""
 
@@ -84,7 +86,7 @@ class ProviderModel:
 
     def _may_be_the_form(self, error: BaseException) -> bool:
         """Whether another way to ask for the form may be taken; some servers answer 500 to one that they do not know."""
-        known = isinstance(error, (NotImplementedError, TypeError)) or _status(error) in _NOT_TAKEN
+        known = isinstance(error, _CANNOT_ASK) or _status(error) in _NOT_TAKEN
         return known or (not self._proven and _status(error) == _SERVER_ERROR)
 
     def _structured(self, request: Request) -> Reply:
@@ -165,6 +167,6 @@ def _trouble(error: BaseException) -> ChatError:
         return ChatError("late", name)
     if getattr(error, "is_retryable", False) or "connect" in name.lower() or "protocol" in name.lower():
         return ChatError("unreachable", name, passing=True)
-    if isinstance(error, (NotImplementedError, TypeError)):
+    if isinstance(error, _CANNOT_ASK):
         return ChatError("refused", name)
     return ChatError("unusable", name)

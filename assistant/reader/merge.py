@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, get_args
 
 from assistant.eligibility import Facts, Gap
+from assistant.eligibility.facts import Position
 from assistant.reader.claims import NOTHING, Claim
 from assistant.reader.people import merged_people, merged_tie
 from assistant.reader.sentences import Sentence
@@ -36,17 +37,7 @@ OBSTACLES: dict[str, object] = {
     "faculty_status": False,
 }
 """The value of each fact that stands in the way."""
-_POSTS = (
-    "faculty",
-    "adjunct",
-    "visitor",
-    "research_fellow",
-    "researcher",
-    "postdoc",
-    "doctoral_student",
-    "emeritus",
-    "other",
-)
+_POSTS: tuple[Position, ...] = get_args(Position)
 _RETOLD = {"amazon_relation", "amazon_last_day", "relatives_at_amazon", "residence", "workplace", "age"}
 """What a correction may tell anew in the sentence after it."""
 _SEPARATE = {

