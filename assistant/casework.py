@@ -7,7 +7,7 @@ the checker, and puts what was understood beside the result.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -60,22 +60,21 @@ def case_stated(
     turns: Sequence[str],
     today: date,
     case: Conversation | None = None,
-    hearing: Callable[[], Hearing | None] = lambda: None,
+    hearing: Hearing | None = None,
 ) -> Conversation | None:
     """The case that ``message`` states or goes on with, read with the turns before it; ``None`` where it asks else.
 
     ``case`` is the one that stood before ``turns``. A message without a word for a person is not read at all
-    where nothing came before it. ``hearing`` gives the network that the reading is held against, once it is needed.
+    where nothing came before it. ``hearing`` is the network that the reading is held against.
     """
     if not _SOMEBODY.search(message) and not turns and case is None:
         return None
     from assistant.reader import Conversation
 
-    network = hearing()
     before = case or Conversation()
     for turn in turns:
-        before = before.say(turn, today, hearing=network)
-    conversation = before.say(message, today, hearing=network)
+        before = before.say(turn, today, hearing=hearing)
+    conversation = before.say(message, today, hearing=hearing)
     told = {words.fact for words in conversation.reading.words} if conversation.reading else set()
     if conversation.route in {"case", "case_and_question"}:
         goes_on = bool(turns) and (before.begun or before.route in {"case", "case_and_question"})

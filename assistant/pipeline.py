@@ -175,8 +175,8 @@ class Assistant:
     def _case(self, cleaned: str, turns: Sequence[str], today: date, before: Case | None) -> Conversation | None:
         """The case that the message states, or goes on with where one stands ``before`` it."""
         if before is None:
-            return case_stated(cleaned, turns, today, hearing=lambda: self.hearing)
-        return case_stated(cleaned, _cleaned(before.since), today, before.conversation, hearing=lambda: self.hearing)
+            return case_stated(cleaned, turns, today, hearing=self.hearing)
+        return case_stated(cleaned, _cleaned(before.since), today, before.conversation, hearing=self.hearing)
 
     def _judged(
         self, question: str, cleaned: str, said: Conversation | None, today: date, helping: Helping | None

@@ -142,10 +142,7 @@ class Index:
 
     @cached_property
     def hearing(self) -> Hearing | None:
-        """The network that hears statements, opened at the first of them; ``None`` where the index has none.
-
-        Raises ``ModelError``.
-        """
+        """The network that hears statements; ``None`` where the index has none."""
         if self._folder is None or not self.hears:
             return None
         return Hearing(self._folder / HEARING_FOLDER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -28,11 +29,15 @@ class Hearing:
     """The exported network: tokenize, run, and give likelihoods."""
 
     def __init__(self, folder: Path) -> None:
-        """Open the network under ``folder``; raises ``ModelError`` where it cannot be used."""
-        self._graph = Graph(folder, HEARING_FILE, MAX_TOKENS, overlap=_OVERLAP)
+        """The network under ``folder``, opened at the first text: most messages are questions, and never heard."""
+        self._folder = folder
+
+    @cached_property
+    def _graph(self) -> Graph:
+        return Graph(self._folder, HEARING_FILE, MAX_TOKENS, overlap=_OVERLAP)
 
     def hear(self, text: str) -> Heard:
-        """What ``text`` says; an empty text says nothing."""
+        """What ``text`` says; an empty text says nothing. Raises ``ModelError`` where the network cannot be used."""
         tokens = self._graph.tokens([text])
         likelihoods, attention = self._graph.run(tokens)
         piece = _telling(likelihoods)

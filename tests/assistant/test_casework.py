@@ -66,7 +66,7 @@ def test_chat_and_checker_agree_over_all_cases(reading: Assistant):
         today = date.fromisoformat(row["today"])
         text = clean(row["text"])
         assert isinstance(text, str)
-        case = case_stated(text, (), today, hearing=lambda: reading.hearing)
+        case = case_stated(text, (), today, hearing=reading.hearing)
         if case is None:
             continue
         expected = reading.checker.check(case.judged, today)
