@@ -67,9 +67,11 @@
     if (document.documentElement.lang !== language) document.documentElement.lang = language;
     if (touched) translate();
     const chooser = document.getElementById("language");
-    if (chooser && !chooser.dataset.ready) {
+    // The page is watched while it is still read: the list may be there before the last of its languages.
+    const option = chooser?.querySelector(`option[value="${language}"]`);
+    if (option && !chooser.dataset.ready) {
       chooser.dataset.ready = "yes";
-      chooser.value = language;
+      option.selected = true;
       chooser.addEventListener("change", () => {
         touched = true;
         choose(chooser.value);
