@@ -130,7 +130,7 @@ def _ask_view(assistant: Assistant, counted: Assistant) -> None:
     def answer_pressed(before: Conversation, event: gr.EventData) -> Iterator[list[Any]]:
         sent = event._data  # noqa: SLF001 - what the page sent, whole
         question = str(sent.get("question", "")) if isinstance(sent, dict) else ""
-        for view in pace.of(converse(counted, follow_ups, question, before, _today(), keep_box=True)):
+        for view in pace.of(converse(counted, follow_ups, question, before, _today(), pressed=True)):
             yield _shown(view)
 
     def change(before: Conversation, event: gr.EventData) -> list[Any]:

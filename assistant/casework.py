@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Citation
 from assistant.compose import Draft
+from assistant.repeating import repeated
 from corpus import Corpus, Polarity, Span
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from assistant.reader import Conversation
     from index.hearing import Hearing
 
-__all__ = ["case_stated", "cited", "lead_to_interview", "plain", "polarity_of", "told", "understood"]
+__all__ = ["case_stated", "cited", "lead_to_interview", "polarity_of", "told", "understood"]
 
 POLARITIES: dict[str, Polarity] = {"eligible": "yes", "not_eligible": "no", "undetermined": "depends"}
 _SOMEBODY = re.compile(
@@ -64,15 +65,19 @@ def case_stated(
 ) -> Conversation | None:
     """The case that ``message`` states or goes on with, read with the turns before it; ``None`` where it asks else.
 
-    ``case`` is the one that stood before ``turns``. A message without a word for a person is not read at all
-    where nothing came before it. ``hearing`` is the network that the reading is held against.
+    ``case`` is the one that stood before ``turns``. As long as nothing came before it, a message without a word for a
+    person is not read at all. ``hearing`` is the network that the reading is held against.
     """
-    if not _SOMEBODY.search(message) and not turns and case is None:
-        return None
+    texts = [*turns, message]
+    if case is None:
+        begins = next((at for at, text in enumerate(texts) if _SOMEBODY.search(text)), None)
+        if begins is None:
+            return None
+        texts = texts[begins:]
     from assistant.reader import Conversation
 
     before = case or Conversation()
-    for turn in turns:
+    for turn in texts[:-1]:
         before = before.say(turn, today, hearing=hearing)
     conversation = before.say(message, today, hearing=hearing)
     told = {words.fact for words in conversation.reading.words} if conversation.reading else set()
@@ -145,7 +150,7 @@ def understood(facts: Facts) -> str:
     lines = []
     for row in summary(facts):
         words = facts.words.get(row.fact.split(".")[0])
-        lines.append(f"- {row.question} {row.answer}" + (f" (*{plain(words)}*)" if words else ""))
+        lines.append(f"- {row.question} {row.answer}" + (f" ({repeated(words)})" if words else ""))
     return "\n".join(["What I understood:", "", *lines]) if lines else ""
 
 
@@ -153,10 +158,5 @@ def _not_understood(case: Conversation) -> str:
     """The words that were recognised and not understood, each of which keeps its clause open, as Markdown."""
     if case.reading is None or not case.reading.unplaced:
         return ""
-    lines = [f"- *{plain(text)}*" for text in dict.fromkeys(words.text for words in case.reading.unplaced)]
+    lines = dict.fromkeys(f"- {repeated(words.text)}" for words in case.reading.unplaced)
     return "\n".join(["What I did not understand, and so left open:", "", *lines])
-
-
-def plain(words: str) -> str:
-    """Words of the writer as data: nothing in them is read as Markdown or as a quotation."""
-    return re.sub(r"([\\`*_\[\]<>#|!~])", r"\\\1", " ".join(words.split()))

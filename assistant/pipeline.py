@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from assistant.answer import Answer, AnswerKind
-from assistant.casework import case_stated, lead_to_interview, plain
+from assistant.casework import case_stated, lead_to_interview
 from assistant.clean import Unusable, clean
 from assistant.compose import Draft, compose, join
 from assistant.decide import Decision, decide, says_enough
@@ -19,6 +19,7 @@ from assistant.language import Speller, foreign_draft, foreign_language, in_engl
 from assistant.named import asks_for_the_text, misnamed, quote_named, references
 from assistant.pieces import Piece, Pieces, hits, led_by, together
 from assistant.render import body, render
+from assistant.repeating import repeated
 from assistant.settings import Settings
 from assistant.turns import Turns, Understood, ask_back
 from assistant.verify import faults
@@ -248,7 +249,7 @@ class Assistant:
             piece = self._pieces.one(question, self.index.search(question))
             draft = compose(piece.asked, piece.decision, piece.result, self.corpus)
             if piece.decision.kind == "answer" and not faults(draft, self.corpus):
-                text = f"**You also asked:** {plain(question)}\n\n{body(draft, self.corpus)}"
+                text = f"**You also asked:** {repeated(question)}\n\n{body(draft, self.corpus)}"
                 found.append(Beside(text, draft.citations))
         return tuple(found)
 

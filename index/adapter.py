@@ -2,16 +2,19 @@
 
 The encoder is the published model plus these steps (LoRA, Hu et al. 2021). They are a small
 file in the repository, made by ``index/tuning.py`` and added to the weights when an index is
-built; a model with other weights is used as it is.
+built; a model with other weights is used as it is. The file also holds the listeners for short
+answers that were trained with them (``short.py``).
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +27,7 @@ __all__ = ["ADAPTER_FILE", "Adapter", "Step", "adapter_sha256"]
 
 ADAPTER_FILE = Path(__file__).parent / "adapter.safetensors"
 _DOWN, _UP = ".down", ".up"
+_LISTENERS = "listeners."
 
 
 @dataclass(frozen=True)
@@ -50,14 +54,18 @@ class Adapter:
     steps: Mapping[str, Step]
     about: Mapping[str, str]
     """How it was trained."""
+    listeners: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
+    """Their weights by name; empty where none were trained."""
+    clauses: tuple[str, ...] = ()
+    """The ids of the clauses that they listen for, in their order."""
 
     def save(self, path: Path = ADAPTER_FILE) -> None:
         """Write the adapter as one file."""
-        tensors = {}
+        tensors: dict[str, NDArray[Any]] = {_LISTENERS + name: tensor for name, tensor in self.listeners.items()}
         for name, step in self.steps.items():
             tensors[name + _DOWN] = step.down
             tensors[name + _UP] = step.up
-        save_file(tensors, path, metadata={"base_sha256": self.base_sha256, **self.about})
+        save_file(tensors, path, metadata={"base_sha256": self.base_sha256, "clauses": json.dumps(self.clauses), **self.about})
 
     @classmethod
     def load(cls, path: Path = ADAPTER_FILE) -> Adapter:
@@ -67,8 +75,14 @@ class Adapter:
                 about = dict(file.metadata() or {})
                 names = [name.removesuffix(_UP) for name in sorted(file.keys()) if name.endswith(_UP)]
                 steps = {name: Step(file.get_tensor(name + _DOWN), file.get_tensor(name + _UP)) for name in names}
-                return cls(about.pop("base_sha256"), steps, about)
-        except (OSError, SafetensorError, KeyError) as error:
+                listeners = {
+                    name.removeprefix(_LISTENERS): file.get_tensor(name)
+                    for name in file.keys()  # noqa: SIM118 - a file, and no mapping
+                    if name.startswith(_LISTENERS)
+                }
+                clauses = tuple(json.loads(about.pop("clauses", "[]")))
+                return cls(about.pop("base_sha256"), steps, about, listeners, clauses)
+        except (OSError, SafetensorError, KeyError, ValueError) as error:
             raise ModelError(
                 f"The tuned part of the encoder, {path}, cannot be read ({type(error).__name__}). "
                 "Restore the file, or make it again with “ara index tune”."

@@ -147,13 +147,11 @@ def _write(folder: Path, key: str, corpus: Corpus, source: ModelSource, place: I
     if learnt_sha256():
         progress("exporting the hearing", 0, 1)
         _write_hearing(place.root, folder)
-    _manifest(folder, key, corpus, source, model.max_tokens, vectors.shape).write(folder)
+    _manifest(folder, key, corpus, model, vectors.shape).write(folder)
     progress("done", 1, 1)
 
 
-def _manifest(
-    folder: Path, key: str, corpus: Corpus, source: ModelSource, max_tokens: int, shape: Sequence[int]
-) -> Manifest:
+def _manifest(folder: Path, key: str, corpus: Corpus, model: Transformer, shape: Sequence[int]) -> Manifest:
     paths = [folder / name for name in (ENCODER_FILE, WEIGHTS_FILE, TOKENIZER_FILE, HEADS_FILE)]
     paths += [path for path in (folder / VECTORS_FILE,) if path.exists()]
     folders = [folder / name for name in (LEXICAL_FOLDER, HEARING_FOLDER) if (folder / name).is_dir()]
@@ -164,11 +162,12 @@ def _manifest(
         format=FORMAT,
         corpus_hash=corpus.hash,
         rules_version=corpus.rules.version,
-        model=source.name,
-        model_sha256=source.sha256,
+        model=model.source.name,
+        model_sha256=model.source.sha256,
         adapter_sha256=adapter_sha256(),
         hearing_sha256=learnt_sha256(),
-        max_tokens=max_tokens,
+        short_clauses=model.short_clauses,
+        max_tokens=model.max_tokens,
         dimension=shape[1],
         records=shape[0],
         versions={name: importlib.metadata.version(name) for name in _BUILT_WITH},

@@ -40,6 +40,14 @@ class Encoder(Embeddings):
         batches = [self._run(texts[at : at + BATCH]) for at in range(0, len(texts), BATCH)]
         return np.concatenate(batches) if batches else np.zeros((0, 0), np.float32)
 
+    def read(self, question: str) -> tuple[Vectors, NDArray[np.float32] | None]:
+        """The unit vector of a question, ``(dimension,)``, and how likely each short answer is under each clause.
+
+        The likelihoods are ``(short_clauses, SHORT_ANSWERS)``; ``None`` from an encoder that was not tuned.
+        """
+        vectors, *short = self._graph.run(self._graph.tokens([question]))
+        return vectors[0], short[0][0] if short else None
+
     def _run(self, texts: Sequence[str]) -> Vectors:
         vectors: Vectors = self._graph.run(self._graph.tokens(texts))[0]
         return vectors

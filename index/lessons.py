@@ -25,8 +25,11 @@ class Plan:
     step_rate: float = 1.5e-3
     """For the steps; the heads, which are thrown away, learn at ``head_rate``."""
     head_rate: float = 3e-3
-    short: float = 2.0
-    """The weight of the short answer, which is the hardest to learn."""
+    listener_rate: float = 1e-2
+    short: float = 1.0
+    """The weight of the short answer read off the vector, which lends it to its neighbours."""
+    heard: float = 2.0
+    """The weight of the short answer heard in the tokens, which is the hardest to learn."""
     keep: float = 1.0
     """The weight of leaving the similarities between texts as they were."""
     misspelt: float = 0.12

@@ -11,7 +11,7 @@ from corpus.errors import SearchIndexError
 
 __all__ = ["FORMAT", "MANIFEST_FILE", "Manifest", "index_key"]
 
-FORMAT = 7
+FORMAT = 8
 """Raised with every change to what an index holds, so that older ones are rebuilt."""
 MANIFEST_FILE = "manifest.json"
 
@@ -36,6 +36,8 @@ class Manifest:
     model_sha256: str
     adapter_sha256: str
     """Of the file with what tuning changed; empty where there is none."""
+    short_clauses: tuple[str, ...]
+    """The clauses whose short answers the encoder gives, in its order."""
     hearing_sha256: str
     """Of what was learnt to hear statements with; empty where there is nothing."""
     max_tokens: int

@@ -46,7 +46,8 @@ def fuse(
     named = {*head, *examples, *text, *_best_rows(words)}
     ranked = []
     for at in named:
-        parts = head.get(at, 0.0), examples.get(at, 0.0), text.get(at, 0.0), float(words[at])
+        # numpy's own numbers are rounded far more slowly than Python's.
+        parts = [float(part) for part in (head.get(at, 0.0), examples.get(at, 0.0), text.get(at, 0.0), words[at])]
         score = HEAD * parts[0] + EXAMPLES * parts[1] + TEXT * parts[2] + LEXICAL * parts[3]
         ranked.append(Ranking(clauses[at], round(score, 6), *(round(part, 6) for part in parts)))
     return tuple(sorted(ranked, key=lambda row: (-row.score, row.id)))

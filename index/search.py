@@ -96,6 +96,7 @@ class Index:
         self._clauses = tuple(clauses)
         self._column = {clause: at for at, clause in enumerate(self._clauses)}
         self._head_columns = tuple(self._column[clause] for clause in heads.clause.clauses)
+        self._listened = {clause: at for at, clause in enumerate(manifest.short_clauses)}
         self._exact = manifest.records <= EXACT_LIMIT
         if self._exact:
             self._rows = _Rows.of(*self._read(records), self._column)
@@ -149,7 +150,7 @@ class Index:
 
     def search(self, question: str) -> SearchResult:
         """Rank the clauses for ``question``, a cleaned, non-empty text."""
-        vector = self.encoder.encode([question])[0]
+        vector, heard = self.encoder.read(question)
         rows = self._rows if self._exact else _Rows.of(*self.store.nearest(vector, _CANDIDATES), self._column)
         similarities = np.round(rows.vectors @ vector, 6)
         shares = self._heads.clause.shares(vector[None, :])
@@ -170,15 +171,23 @@ class Index:
             unanswerable=round(float(kinds[1]), 6),
             out_of_scope=round(float(kinds[2]), 6),
             short={
-                row.id: self._short(question, row.id, rows.short_votes(similarities, self._column[row.id]))
+                row.id: self._short(question, row.id, rows.short_votes(similarities, self._column[row.id]), heard)
                 for row in clauses[:_SHORT_FOR]
             },
         )
 
-    def _short(self, question: str, clause: str, votes: NDArray[np.float64]) -> dict[str, float]:
-        """What the wording and the nearest questions about ``clause`` say of the short answer, one half each."""
+    def _short(
+        self, question: str, clause: str, votes: NDArray[np.float64], heard: NDArray[np.float32] | None
+    ) -> dict[str, float]:
+        """What the wording and the nearest questions about ``clause`` say of the short answer, and what was heard.
+
+        The first two have half a vote each; with what was heard they must agree, which a geometric mean asks for.
+        """
         said = self._heads.short.shares(question, clause)
         both = (said + votes) / 2.0 if votes.any() else said
+        if heard is not None and clause in self._listened:
+            agreed = np.sqrt(both * heard[self._listened[clause]])
+            both = agreed / agreed.sum()
         return dict(zip(SHORT_ANSWERS, np.round(both, 6).tolist(), strict=True))
 
 

@@ -1,4 +1,4 @@
-"""The encoder while it is tuned: a step to learn in each linear layer, and heads to learn it for."""
+"""The encoder while it is tuned: a step to learn in each linear layer, and heads and listeners to learn it for."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from torch.nn.utils import parametrize
 from index.adapter import Step
 from index.lessons import UNKNOWN, Lesson, Plan
 from index.records import ANSWER_KINDS, SHORT_ANSWERS
+from index.short import ShortListeners
 
 __all__ = ["LowRank", "Student", "add_steps", "steps_of"]
 
@@ -66,9 +67,10 @@ class Student(torch.nn.Module):  # type: ignore[misc]
         sizes = (self.clauses, len(ANSWER_KINDS), len(SHORT_ANSWERS), topics)
         self.heads = torch.nn.ModuleList(torch.nn.Linear(model.config.hidden_size, outputs) for outputs in sizes)
         self.scales = torch.nn.Parameter(torch.full((len(sizes),), 12.0))
+        self.listeners = ShortListeners(self.clauses, model.config.hidden_size)
 
-    def vectors(self, texts: Sequence[str]) -> Any:
-        """One unit vector a text, ``(n, dimension)``."""
+    def tokens(self, texts: Sequence[str]) -> tuple[Any, Any]:
+        """The vector of each token, ``(n, tokens, dimension)``, and which of them are padding, ``(n, tokens)``."""
         inputs = self.tokenizer(
             list(texts), padding=True, truncation=True, max_length=self.plan.longest, return_tensors="pt"
         )
@@ -76,30 +78,31 @@ class Student(torch.nn.Module):  # type: ignore[misc]
             states = self.model(
                 input_ids=inputs["input_ids"], attention_mask=inputs["attention_mask"]
             ).last_hidden_state
-        mask = inputs["attention_mask"].unsqueeze(-1).float()
-        return normalize((states.float() * mask).sum(1) / mask.sum(1), dim=1)
+        return states.float(), inputs["attention_mask"]
 
-    def forward(self, vectors: Any) -> tuple[Any, ...]:
-        """The scores of the four heads, ``(n, classes)`` each."""
-        return tuple(scale * head(vectors) for head, scale in zip(self.heads, self.scales, strict=True))
+    def forward(self, tokens: Any, mask: Any) -> tuple[Any, ...]:
+        """The unit vectors, ``(n, dimension)``, the scores of the four heads, ``(n, classes)`` each, and the listeners'."""
+        shown = mask.unsqueeze(-1).float()
+        vectors = normalize((tokens * shown).sum(1) / shown.sum(1), dim=1)
+        heads = [scale * head(vectors) for head, scale in zip(self.heads, self.scales, strict=True)]
+        return vectors, *heads, self.listeners(tokens, mask)
 
     def loss(self, texts: Sequence[str], lessons: Sequence[Lesson], before: Any) -> Any:
-        """How wrong the heads are, and how far the vectors have moved against one another since ``before``."""
-        vectors = self.vectors(texts)
-        clause, kind, short, topic = self(vectors)
+        """How wrong heads and listeners are, and how far the vectors have moved against one another since ``before``."""
+        vectors, clause, kind, short, topic, heard = self(*self.tokens(texts))
         total = self.plan.keep * (vectors @ vectors.T - before @ before.T).square().mean()
         for scores, labels, weight in (
             (kind, [one.kind for one in lessons], 1.0),
             (short, [one.short for one in lessons], self.plan.short),
             (topic, [one.topic for one in lessons], 1.0),
         ):
-            known = torch.tensor(labels)
-            if (known != UNKNOWN).any():
-                total = total + weight * cross_entropy(scores, known, ignore_index=UNKNOWN, label_smoothing=_SMOOTHING)
+            total = total + weight * _wrong(scores, torch.tensor(labels))
         rows = [at for at, one in enumerate(lessons) if one.clauses]
         if rows:
-            targets = self._targets([lessons[at] for at in rows])
-            total = total + cross_entropy(clause[rows], targets, label_smoothing=_SMOOTHING)
+            some = [lessons[at] for at in rows]
+            total = total + cross_entropy(clause[rows], self._targets(some), label_smoothing=_SMOOTHING)
+            about = heard[rows, [one.clauses[0] for one in some]]
+            total = total + self.plan.heard * _wrong(about, torch.tensor([one.short for one in some]))
         return total
 
     def _targets(self, lessons: Sequence[Lesson]) -> Any:
@@ -111,3 +114,10 @@ class Student(torch.nn.Module):  # type: ignore[misc]
             for other in others:
                 targets[row, other] += self.plan.second / len(others)
         return targets
+
+
+def _wrong(scores: Any, labels: Any) -> Any:
+    """The cross entropy of those rows whose label is known."""
+    if not (labels != UNKNOWN).any():
+        return 0.0
+    return cross_entropy(scores, labels, ignore_index=UNKNOWN, label_smoothing=_SMOOTHING)

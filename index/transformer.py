@@ -118,6 +118,9 @@ class Transformer:
                 f"Set ARA_EMBEDDING_MODEL to a sentence-transformers folder, or leave it out for {DEFAULT_MODEL}."
             ) from None
         self.max_tokens = int(self._model.max_seq_length)
+        self._listeners: Any = None
+        self.short_clauses: tuple[str, ...] = ()
+        """The clauses whose short answers the exported graph gives; none for a model that was not tuned."""
         if adapter is not None and adapter.base_sha256 == source.sha256:
             self._add(adapter)
 
@@ -128,6 +131,10 @@ class Transformer:
         with torch.no_grad():
             for name, step in adapter.steps.items():
                 backbone.get_submodule(name).weight += torch.from_numpy(step.change())
+        if adapter.listeners:
+            from index.short import ShortListeners
+
+            self._listeners, self.short_clauses = ShortListeners.of(adapter.listeners), adapter.clauses
 
     def parts(self) -> tuple[Any, Any]:
         """The model under the pooling and its tokenizer, for tuning."""
@@ -150,14 +157,16 @@ class Transformer:
         """Write the encoder as ONNX, with mean pooling and normalisation in the graph, and its tokenizer.
 
         The graph takes ``input_ids`` and ``attention_mask``, ``(batch, tokens)`` int64, and
-        gives ``(batch, dimension)`` float32 of unit length. Raises ``ModelError`` for a model
+        gives ``(batch, dimension)`` float32 of unit length; a tuned one also how likely each short
+        answer is, ``(batch, short_clauses, SHORT_ANSWERS)``. Raises ``ModelError`` for a model
         that pools in another way.
         """
         pooling = self._model[1]
         if getattr(pooling, "pooling_mode", "mean") not in ("mean", ("mean",)):
             raise ModelError(f"The model {self.source.name!r} does not pool by the mean, which the export expects.")
-        graph = _mean_pooled(self._model[0].auto_model)
-        export_graph(graph, folder / ENCODER_FILE, ("vector",), self.max_tokens)
+        graph = _mean_pooled(self._model[0].auto_model, self._listeners)
+        outputs = ("vector", "short") if self._listeners else ("vector",)
+        export_graph(graph, folder / ENCODER_FILE, outputs, self.max_tokens)
         self.write_tokenizer(folder)
 
     def write_tokenizer(self, folder: Path) -> None:
@@ -196,19 +205,22 @@ def export_graph(network: Any, file: Path, outputs: Sequence[str], max_tokens: i
         program.save(str(file), external_data=True)
 
 
-def _mean_pooled(backbone: Any) -> Any:
+def _mean_pooled(backbone: Any, listeners: Any) -> Any:
     import torch
 
     class MeanPooled(torch.nn.Module):  # type: ignore[misc]
         def __init__(self) -> None:
             super().__init__()
-            self.backbone = backbone
+            self.backbone, self.listeners = backbone, listeners
 
         def forward(self, input_ids: Any, attention_mask: Any) -> Any:
             states = self.backbone(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
             mask = attention_mask.unsqueeze(-1).to(states.dtype)
             mean = (states * mask).sum(1) / mask.sum(1).clamp(min=1e-9)
-            return torch.nn.functional.normalize(mean, p=2, dim=1)
+            vector = torch.nn.functional.normalize(mean, p=2, dim=1)
+            if self.listeners is None:
+                return vector
+            return vector, self.listeners(states, attention_mask).softmax(dim=-1)
 
     return MeanPooled().eval()
 

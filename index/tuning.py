@@ -49,6 +49,7 @@ def tune(corpus: Corpus, plan: Plan = DEFAULT_PLAN, tell: Callable[[str], None] 
         [
             {"params": [p for p in student.model.parameters() if p.requires_grad], "lr": plan.step_rate},
             {"params": [*student.heads.parameters(), student.scales], "lr": plan.head_rate},
+            {"params": list(student.listeners.parameters()), "lr": plan.listener_rate},
         ],
         weight_decay=0.01,
     )
@@ -70,7 +71,8 @@ def tune(corpus: Corpus, plan: Plan = DEFAULT_PLAN, tell: Callable[[str], None] 
         measured = f", {_measure(student, kept)}" if kept else ""
         tell(f"pass {turn} of {plan.passes}: loss {total / len(batches):.3f}{measured}")
     about = {"examples": _fingerprint(lessons), "lessons": str(len(lessons)), "plan": repr(plan)}
-    return Adapter(source.sha256, steps_of(student.model), about)
+    clauses = tuple(clause.id for clause in corpus.rules.clauses)
+    return Adapter(source.sha256, steps_of(student.model), about, student.listeners.learnt(), clauses)
 
 
 def _batches(lessons: Sequence[Lesson], size: int, chance: random.Random) -> list[list[int]]:
@@ -93,12 +95,16 @@ def _measure(student: Any, kept: Sequence[Lesson]) -> str:
 
     student.eval()
     with torch.no_grad():
-        found = [student(student.vectors([one.text for one in kept[at : at + 64]])) for at in range(0, len(kept), 64)]
-    clause, kind, short = (torch.cat([row[at] for row in found]).argmax(1).tolist() for at in range(3))
-    rows = list(zip(kept, clause, kind, short, strict=True))
+        found = [
+            student(*student.tokens([one.text for one in kept[at : at + 64]]))[1:] for at in range(0, len(kept), 64)
+        ]
+    clause, kind, heard = (torch.cat([row[at] for row in found]) for at in (0, 1, -1))
+    rows = list(zip(kept, clause.argmax(1).tolist(), kind.argmax(1).tolist(), heard.argmax(2).tolist(), strict=True))
     shares = {
         "clause": [said == one.clauses[0] for one, said, _, _ in rows if one.clauses],
         "kind": [said == one.kind for one, _, said, _ in rows],
-        "short answer": [said == one.short for one, _, _, said in rows if one.short not in (UNKNOWN, 0)],
+        "short answer": [
+            said[one.clauses[0]] == one.short for one, _, _, said in rows if one.clauses and one.short not in (UNKNOWN, 0)
+        ],
     }
     return ", ".join(f"{name} {sum(right) / max(1, len(right)):.1%}" for name, right in shares.items())

@@ -14,6 +14,7 @@ from assistant.chat_model.asking import Request
 from assistant.chat_model.prompts import block, prompt
 from assistant.chat_model.replies import Proposals, Proposed
 from assistant.eligibility.facts import Position
+from assistant.repeating import repeated
 
 if TYPE_CHECKING:
     from assistant.eligibility import Facts
@@ -87,11 +88,10 @@ def _standing(claimed: str, message: str) -> str:
 
 def to_confirm(proposed: Sequence[Proposal]) -> str:
     """The proposals as questions to the person, as Markdown; empty where there are none."""
-    from assistant.casework import plain
     from assistant.eligibility import parse_facts, summary
 
     lines = [
-        f"- {row.question} {row.answer} (*{plain(one.words)}*)"
+        f"- {row.question} {row.answer} ({repeated(one.words)})"
         for one in proposed
         for row in summary(parse_facts({one.fact: one.value}))
     ]

@@ -61,18 +61,19 @@ def converse(
     today: date,
     *,
     again: bool = False,
-    keep_box: bool = False,
+    pressed: bool = False,
 ) -> Iterator[View]:
     """Answer ``typed``, a view for each sentence that is added.
 
-    ``again`` puts it in the place of the last question; ``keep_box`` leaves the question box alone,
-    because the question was pressed and not typed. A message that cannot be answered stays in the
-    box and leaves the conversation as it was.
+    ``again`` puts it in the place of the last question. A question that the page offered and that was
+    ``pressed`` is read by itself, as it was when it was tried out, and leaves alone what is being typed
+    in the box. A message that cannot be answered stays in the box and leaves the conversation as it was.
     """
     before = _thinned(conversation[:-1] if again else conversation)
     turns = [turn.question for turn in before]
+    read_with, case = ([], None) if pressed else (turns[-_REMEMBERED:], _case_of(before))
     try:
-        trace = assistant.trace(typed, turns[-_REMEMBERED:], today, _case_of(before))
+        trace = assistant.trace(typed, read_with, today, case)
         answer = trace.answer
         if answer.kind == "invalid":
             yield View(conversation, problem=answer.text)
@@ -93,7 +94,7 @@ def converse(
     for html in stages:
         first = longer is before
         longer = (*before, Turn(typed, html, shown))
-        yield View(longer, clear_box=first and not keep_box, busy=True)
+        yield View(longer, clear_box=first and not pressed, busy=True)
     yield View(longer)
 
 

@@ -13,7 +13,7 @@ __all__ = ["MOST", "FollowUps", "follow_ups"]
 
 MOST = 3
 """How many are offered."""
-Ask = Callable[[str, Sequence[str]], Answer]
+Ask = Callable[[str], Answer]
 
 
 def follow_ups(
@@ -65,26 +65,25 @@ def _neighbours(clauses: Sequence[str], corpus: Corpus) -> list[str]:
 
 
 class FollowUps:
-    """``follow_ups`` over one assistant; remembers of each question whether it is answered."""
+    """``follow_ups`` over one assistant.
+
+    Each question is tried once, by itself, as it is asked when it is pressed; what is remembered of it
+    is whether it is answered.
+    """
 
     def __init__(self, ask: Ask, corpus: Corpus) -> None:
         self._ask = ask
         self._corpus = corpus
-        self._answered: dict[tuple[str, ...], bool] = {}
+        self._answered: dict[str, bool] = {}
 
     def after(self, answer: Answer, asked: Sequence[str]) -> tuple[str, ...]:
         """What could be asked after ``answer``."""
+        return follow_ups(answer, asked, self._corpus, self._is_answered)
 
-        def is_answered(question: str, entry: FaqEntry) -> bool:
-            return self._is_answered(question, entry, asked[-2:])
-
-        return follow_ups(answer, asked, self._corpus, is_answered)
-
-    def _is_answered(self, question: str, entry: FaqEntry, turns: Sequence[str]) -> bool:
-        """Whether it is, after ``turns``, by the clause that decides its entry."""
-        key = (question, *turns)
-        if key not in self._answered:
-            answer = self._ask(question, turns)
+    def _is_answered(self, question: str, entry: FaqEntry) -> bool:
+        """Whether it is, by the clause that decides its entry."""
+        if question not in self._answered:
+            answer = self._ask(question)
             cites = {citation.id for citation in answer.citations}
-            self._answered[key] = answer.kind == "answer" and entry.clauses[0].id in cites
-        return self._answered[key]
+            self._answered[question] = answer.kind == "answer" and entry.clauses[0].id in cites
+        return self._answered[question]

@@ -16,11 +16,11 @@ from typing import Any, Final
 from assistant.eligibility import Facts, Gap
 from assistant.eligibility.facts import MAX_RELATIVES
 from assistant.eligibility.places import Tables
+from assistant.reader.heard_place import heard_place
 from assistant.reader.heard_ties import heard_person, heard_role
 from assistant.reader.opinion import Opinion
 from assistant.reader.standing import FACTS_OF, standing
 from corpus.statements import State
-from index.hearing import Heard
 
 __all__ = ["HEEDED", "Heeded", "agreed"]
 
@@ -31,16 +31,20 @@ class Heeded:
 
     doubt: float = 0.1
     """Of an obstacle or a doubt: a condition that was read as met, or not read, is asked about."""
-    met: float = 0.95
+    met: float = 0.97
     """Of being met: a condition that was not read is taken to be met."""
     violated: float = 0.9
     """Of an obstacle: one that was not read is taken over."""
     outright: float = 0.95
     """Of an obstacle: one where the condition was read as met is taken over."""
-    against: float = 0.97
-    """Of being met: what was read as open is taken to be met after all; an obstacle becomes open."""
+    against: float = 0.985
+    """Of being met: what was read as open, or is a cleared obstacle, is taken to be met after all."""
     nothing: float = 0.97
     """Of no obstacle: one that was read becomes open."""
+    unheard: float = 0.95
+    """Of silence: what was read as met was said of somebody or something else, and is not stated."""
+    place: float = 0.5
+    """Of an obstacle or a doubt where a place was read that the tables know: the network knows few towns."""
     summary: float = 0.8
     """Of a summary: below it none was given."""
 
@@ -74,6 +78,7 @@ def agreed(
     read: Collection[str] | None = None,
     *,
     apart: Collection[str] | None = None,
+    cleared: Collection[str] = (),
     heeded: Heeded = HEEDED,
 ) -> Facts:
     """``facts``, as the frames read them, put together with what was heard in the same text.
@@ -81,7 +86,8 @@ def agreed(
     ``read`` names the facts that were read in this very text, where others come from earlier
     ones: what earlier texts say is not taken back because this one is silent. ``apart``
     names the facts that the text supposes otherwise, where it supposes something: they stay, and of the
-    others nothing is taken to be met that was not read.
+    others nothing is taken to be met that was not read. ``cleared`` names conditions whose obstacle the
+    network does not hear (``disputed.py``).
     """
     changed: dict[str, Any] = {}
     words = dict(facts.words)
@@ -89,9 +95,16 @@ def agreed(
     for condition, state in standing(facts, opinion.today, tables).items():
         if apart and any(fact in apart for fact in FACTS_OF[condition]):
             continue
-        if state == "violated" and read is not None and not any(fact in read for fact in FACTS_OF[condition]):
+        is_read = read is None or any(fact in read for fact in FACTS_OF[condition])
+        if state == "violated" and not is_read:
             continue
-        update = _update(condition, state, facts, opinion, heeded, doubts_alone=doubts_alone)
+        if state == "met" and is_read and opinion.heard.likelihood(condition, "unsaid") > heeded.unheard:
+            changed |= dict.fromkeys(FACTS_OF[condition])
+            continue
+        as_read: State = "open" if condition in cleared and not doubts_alone else state
+        update = _update(condition, as_read, facts, opinion, tables, heeded, doubts_alone=doubts_alone)
+        if state == "violated" and as_read == "open" and not update:
+            update = _unknown(condition)
         if _misses(condition, facts, update, opinion, tables):
             update = _unknown(condition)
         if update:
@@ -108,7 +121,14 @@ def agreed(
 
 
 def _update(
-    condition: str, state: State, facts: Facts, opinion: Opinion, heeded: Heeded, *, doubts_alone: bool
+    condition: str,
+    state: State,
+    facts: Facts,
+    opinion: Opinion,
+    tables: Tables,
+    heeded: Heeded,
+    *,
+    doubts_alone: bool,
 ) -> dict[str, Any]:
     """The facts of one condition that change."""
     heard = opinion.heard
@@ -118,11 +138,10 @@ def _update(
         return _unknown(condition) if 1 - doubt > heeded.nothing else {}
     if obstacle > (heeded.outright if state == "met" else heeded.violated):
         return _violated(condition, facts, opinion)
-    if state != "open" and doubt > heeded.doubt:
+    if state != "open" and doubt > (heeded.place if (condition, state) == ("place", "met") else heeded.doubt):
         return {} if condition in _OF_RESEARCHERS and state == "unsaid" else _unknown(condition)
-    not_known = state == "open" and getattr(facts, FACTS_OF[condition][0]) is Gap.UNKNOWN
-    enough = (state == "unsaid" and met > heeded.met) or (not_known and met > heeded.against)
-    return _met(condition, heard) if enough and not doubts_alone and opinion.states(condition) else {}
+    enough = (state == "unsaid" and met > heeded.met) or (state == "open" and met > heeded.against)
+    return _met(condition, opinion, tables) if enough and not doubts_alone and opinion.states(condition) else {}
 
 
 def _misses(condition: str, facts: Facts, update: dict[str, Any], opinion: Opinion, tables: Tables) -> bool:
@@ -147,11 +166,17 @@ def _summary(
     return stated
 
 
-def _met(condition: str, heard: Heard) -> dict[str, Any]:
-    if condition == "position":
-        of_researcher = any(heard.likelihood(one, "unsaid") < 0.5 for one in _OF_RESEARCHERS)
-        return {"position": "researcher" if of_researcher else "faculty"}
-    return {FACTS_OF[condition][0]: _MET[condition]} if condition in _MET else {}
+def _met(condition: str, opinion: Opinion, tables: Tables) -> dict[str, Any]:
+    """The facts of a condition that is met; none for a place whose name is not among its words."""
+    first, *others = FACTS_OF[condition]
+    if condition == "place":
+        value: Any = heard_place(opinion.words(condition), opinion.within(condition), opinion.today, tables)
+    elif condition == "position":
+        of_researcher = any(opinion.heard.likelihood(one, "unsaid") < 0.5 for one in _OF_RESEARCHERS)
+        value = "researcher" if of_researcher else "faculty"
+    else:
+        value = _MET[condition]
+    return {} if value is None else {first: value, **dict.fromkeys(others)}
 
 
 def _violated(condition: str, facts: Facts, opinion: Opinion) -> dict[str, Any]:

@@ -82,6 +82,10 @@ class Opinion:
         start, end = self.span(condition)
         return self.text[start:end]
 
+    def within(self, condition: str) -> int:
+        """The offset in that sentence that was listened to most."""
+        return self._at(condition) - self.span(condition)[0]
+
     def quoted(self, condition: str) -> tuple[int, int]:
         """Where the few words stand that are shown for the condition: a part between two commas, or less of a long one."""
         at = self._at(condition)

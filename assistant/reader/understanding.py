@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.eligibility import Facts, read_tables
-from assistant.reader.agreement import agreed
+from assistant.reader.agreement import HEEDED, agreed
 from assistant.reader.changes import changes
+from assistant.reader.disputed import cleared
 from assistant.reader.opinion import Opinion, listen
 from assistant.reader.reader import MAX_CHARACTERS, Reading, Words, read_case
 from assistant.reader.standing import FACTS_OF
@@ -36,7 +37,8 @@ def understand(text: str, today: date, hearing: Hearing, before: Facts | None = 
     supposed = reading.supposed
     facts = reading.facts
     if supposed is None:
-        facts = agreed(facts, opinion, tables, read)
+        clear = cleared(reading, opinion, today, tables, hearing, HEEDED.against)
+        facts = agreed(facts, opinion, tables, read, cleared=clear)
     else:
         # The network hears what is supposed as if it were so: of what is so it may only raise doubts then, and none
         # about what the supposition changes.

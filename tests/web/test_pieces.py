@@ -142,7 +142,7 @@ def test_an_edited_question_takes_the_place_of_the_last(answer, corpus):
 
 def test_a_pressed_question_leaves_the_box_alone(answer, corpus):
     """What somebody was typing is not lost by pressing a suggestion."""
-    assert not any(view.clear_box for view in talk(Fixed(corpus, answer), "Pressed?", (), keep_box=True))
+    assert not any(view.clear_box for view in talk(Fixed(corpus, answer), "Pressed?", (), pressed=True))
 
 
 def test_an_unusable_message_changes_nothing(answer, corpus):

@@ -81,7 +81,7 @@ def test_every_follow_up_is_answered_from_its_clauses(assistant):
     offered = {clause.id: suggest.after(cites(corpus, clause.id), asked) for clause in corpus.rules.clauses}
     assert all(offered.values())
     for question in set(chain.from_iterable(offered.values())):
-        answer = assistant.ask(question, asked)
+        answer = assistant.ask(question)
         assert answer.kind == "answer", question
         assert entry_of(question, corpus).clauses[0].id in {citation.id for citation in answer.citations}
         assert not leans(question)
