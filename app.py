@@ -120,7 +120,7 @@ def _ask_view(assistant: Assistant, counted: Assistant) -> None:
     changed = gr.HTML(elem_id="changed", visible="hidden", js_on_load="araCase.ready(trigger);")
     again = gr.Checkbox(visible=False)
 
-    shown = [conversation, chat, problem, box]
+    shown = [conversation, chat, problem]
     common: dict[str, Any] = {"outputs": shown, "show_progress": "hidden", "api_visibility": "private"}
 
     def answer(typed: str, before: Conversation, again: bool) -> Iterator[list[Any]]:
@@ -136,29 +136,25 @@ def _ask_view(assistant: Assistant, counted: Assistant) -> None:
     def change(before: Conversation, event: gr.EventData) -> list[Any]:
         view = edited(counted, before, event._data, _today())  # noqa: SLF001 - what the page sent, whole
         # A conversation that was forgotten here can still be read on the page.
-        return _around(view) if before else [gr.skip(), gr.skip(), problem_box(view.problem)]
+        return _shown(view) if before else [gr.skip(), gr.skip(), problem_box(view.problem)]
 
-    # The browser alone knows whether the last question is being edited.
-    js = "(typed, before) => [typed, before, araAsk.again()]"
+    # The browser alone knows whether the last question is being edited; and it empties the box once the question is shown.
+    js = "(typed, before) => [typed, before, araAsk.send(typed)]"
     asked = [gr.on([box.submit, send.click], answer, [box, conversation, again], js=js, api_name="chat", **common)]
     asked += [pressed.submit(answer_pressed, conversation, api_name="pressed", **common)]
-    at_once: dict[str, Any] = common | {"outputs": [conversation, chat, problem], "cancels": asked, "queue": False}
-    changed.submit(change, conversation, api_name="facts", **(common | {"outputs": shown[:3], "queue": False}))
-    stop.click(lambda before: _around(View(before)), conversation, api_name="stop", **at_once)
-    new_chat.click(lambda: _around(View(())), api_name="new_chat", **at_once)
+    at_once: dict[str, Any] = common | {"queue": False}
+    changed.submit(change, conversation, api_name="facts", **at_once)
+    stop.click(lambda before: _shown(View(before)), conversation, api_name="stop", cancels=asked, **at_once)
+    new_chat.click(lambda: _shown(View(())), api_name="new_chat", cancels=asked, **at_once)
 
 
 def _shown(view: View) -> list[Any]:
-    """A view as values for: conversation, chat, problem, box.
+    """A view as values for: conversation, chat, problem.
 
     Values alone: an update of a component's properties makes the component anew, which costs more
-    than the answer. What comes and goes with a view is therefore shown and hidden by the style.
+    than the answer. What comes and goes with a view is therefore shown and hidden by the style, and
+    the box is emptied by the page's script.
     """
-    return [*_around(view), "" if view.clear_box else gr.skip()]
-
-
-def _around(view: View) -> list[Any]:
-    """The same without the box, which keeps what is typed in it."""
     return [view.conversation, messages(view.conversation), problem_box(view.problem, busy=view.busy)]
 
 

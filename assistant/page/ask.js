@@ -5,6 +5,7 @@
   let press = null; // sends a question, once the chat has been loaded
   let waiting = null;
   let before = []; // turns recorded before the server was started again
+  let sent = null; // what was typed and is on its way
 
   const fill = (text) => {
     box().value = text;
@@ -22,11 +23,22 @@
     box()?.focus();
   };
 
-  /** Whether what is sent now replaces the last question; asking for it ends the editing. */
-  const again = () => {
+  /** A message goes out; whether it replaces the last question, which ends the editing. */
+  const send = (typed) => {
     const replaced = root.classList.contains("replacing");
     edit(false);
+    sent = typed;
     return replaced;
+  };
+
+  const flat = (text) => text.replace(/\s+/g, " ").trim();
+
+  /** Once the chat shows what was sent it leaves the box, unless something else was typed there meanwhile. */
+  const shown = (log) => {
+    const last = [...log.querySelectorAll(".said")].at(-1);
+    if (sent === null || !last || flat(last.textContent) !== flat(sent)) return;
+    if (box().value === sent) fill("");
+    sent = null;
   };
 
   const ready = (trigger) => {
@@ -103,5 +115,5 @@
     }
   });
 
-  window.araAsk = { ready, again, turns, restore, save };
+  window.araAsk = { ready, send, shown, turns, restore, save };
 })();

@@ -43,6 +43,7 @@
     const log = document.querySelector('#chat [role="log"]');
     if (!log) return;
     quiet(log);
+    araAsk.shown(log);
     follow(log);
     announce(log);
   };

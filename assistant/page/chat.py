@@ -46,8 +46,6 @@ class View:
     """What the page shows at one moment."""
 
     conversation: Conversation
-    clear_box: bool = False
-    """Whether the question box is emptied; else it stays as it is, with what was typed meanwhile."""
     problem: str = ""
     """Why the message was not answered, in words or HTML for its writer."""
     busy: bool = False
@@ -66,8 +64,8 @@ def converse(
     """Answer ``typed``, a view for each sentence that is added.
 
     ``again`` puts it in the place of the last question. A question that the page offered and that was
-    ``pressed`` is read by itself, as it was when it was tried out, and leaves alone what is being typed
-    in the box. A message that cannot be answered stays in the box and leaves the conversation as it was.
+    ``pressed`` is read by itself, as it was when it was tried out. A message that cannot be answered
+    leaves the conversation as it was.
     """
     before = _thinned(conversation[:-1] if again else conversation)
     turns = [turn.question for turn in before]
@@ -92,9 +90,8 @@ def converse(
         else answer_stages(typed, answer, assistant.corpus, next_ones, today)
     )
     for html in stages:
-        first = longer is before
         longer = (*before, Turn(typed, html, shown))
-        yield View(longer, clear_box=first and not pressed, busy=True)
+        yield View(longer, busy=True)
     yield View(longer)
 
 

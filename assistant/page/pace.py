@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 from threading import Lock
 
@@ -30,7 +29,7 @@ class Pace:
                 yield from rest
             else:
                 *_, last = rest
-                yield replace(last, clear_box=first.clear_box)
+                yield last
         finally:
             self._count(-1)
 

@@ -118,11 +118,10 @@ def test_the_official_page_becomes_a_link():
 
 
 def test_a_conversation_grows_by_a_turn(answer, corpus):
-    """Busy while it grows, the box emptied once, at rest at the end; turns before go with the question."""
+    """Busy while it grows, at rest at the end; turns before go with the question."""
     assistant = Fixed(corpus, answer)
     before = (Turn("First?", "<p>one</p>"),)
     views = list(talk(assistant, "Second?", before))
-    assert [view.clear_box for view in views] == [True, *[False] * (len(views) - 1)]
     assert [view.busy for view in views] == [*[True] * (len(views) - 1), False]
     assert views[-1].conversation[0] == before[0]
     assert assistant.asked[0] == ("Second?", ("First?",))
@@ -140,9 +139,12 @@ def test_an_edited_question_takes_the_place_of_the_last(answer, corpus):
     assert [view.conversation for view in talk(invalid, "?", before, again=True)] == [before]
 
 
-def test_a_pressed_question_leaves_the_box_alone(answer, corpus):
-    """What somebody was typing is not lost by pressing a suggestion."""
-    assert not any(view.clear_box for view in talk(Fixed(corpus, answer), "Pressed?", (), pressed=True))
+def test_a_pressed_question_is_read_by_itself(answer, corpus):
+    """As it was when it was tried out, whatever was asked before it; the conversation goes on."""
+    assistant = Fixed(corpus, answer)
+    *_, last = talk(assistant, "Pressed?", (Turn("First?", "<p>one</p>"),), pressed=True)
+    assert assistant.asked[0] == ("Pressed?", ())
+    assert [turn.question for turn in last.conversation] == ["First?", "Pressed?"]
 
 
 def test_an_unusable_message_changes_nothing(answer, corpus):
