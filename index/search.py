@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EXACT_LIMIT", "VECTORS_FILE", "Index", "Near", "SearchResult"]
 
-EXACT_LIMIT = 20_000
+EXACT_LIMIT = 60_000
 """Up to this many records every one is scored; beyond, the store proposes and these are scored."""
 VECTORS_FILE = "vectors.npy"
 """The store's vectors in the order of the records: a file is mapped in a moment, the store takes half a second to read."""

@@ -21,7 +21,7 @@ _SEPARATORS = (" ", " ", " ", "\n", "\n- ", "; ", " and ", ". ")
 class Plan:
     """How to train."""
 
-    passes: int = 8
+    passes: int = 6
     tokens: int = 1600
     """About so many in a batch."""
     rank: int = 32
