@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["Piece", "Pieces", "hits", "led_by", "together"]
 
 _HITS = 10
+_ELIGIBILITY = "rules:I."
+_LIKELY = 0.3
+"""From this likelihood by the head on, a clause of section I answers a question about what excludes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +52,24 @@ class Pieces:
         return apart or [single]
 
     def one(self, asked: str, found: SearchResult) -> Piece:
-        """The message as one question; where it is not answered, the bare question in it is tried."""
+        """The message as one question.
+
+        Where it is not answered, the bare question in it is tried. What the Rules say of eligibility answers
+        whoever asks whether a circumstance excludes them, be it only by not naming it.
+        """
         piece = Piece(asked, found, decide(found))
-        bare = None if piece.decision.kind == "answer" else bare_question(asked)
-        if bare is None:
+        if piece.decision.kind == "answer":
             return piece
-        alone = self._search(bare)
-        return Piece(bare, alone, decide(alone)) if says_enough(alone) else piece
+        bare = bare_question(asked)
+        if bare is not None and says_enough(alone := self._search(bare)):
+            piece = Piece(bare, alone, decide(alone))
+        best = piece.result.clauses[0]
+        if piece.decision.kind == "not_in_rules" and best.id.startswith(_ELIGIBILITY) and best.head >= _LIKELY:
+            from assistant.reader.routing import asks_about_an_obstacle
+
+            if asks_about_an_obstacle(piece.asked):
+                return replace(piece, decision=Decision("answer", (best.id,), reason="what may exclude is asked about"))
+        return piece
 
     def _apart(self, asked_parts: Sequence[str]) -> list[Piece]:
         """The parts that the Rules answer; none where they are about one clause."""

@@ -166,7 +166,7 @@ def _manifest(folder: Path, key: str, corpus: Corpus, model: Transformer, shape:
         model_sha256=model.source.sha256,
         adapter_sha256=adapter_sha256(),
         hearing_sha256=learnt_sha256(),
-        short_clauses=model.short_clauses,
+        short_clauses=list(model.short_clauses),
         max_tokens=model.max_tokens,
         dimension=shape[1],
         records=shape[0],

@@ -36,7 +36,7 @@ class Manifest:
     model_sha256: str
     adapter_sha256: str
     """Of the file with what tuning changed; empty where there is none."""
-    short_clauses: tuple[str, ...]
+    short_clauses: list[str]
     """The clauses whose short answers the encoder gives, in its order."""
     hearing_sha256: str
     """Of what was learnt to hear statements with; empty where there is nothing."""

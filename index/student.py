@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,7 @@ from index.lessons import UNKNOWN, Lesson, Plan
 from index.records import ANSWER_KINDS, SHORT_ANSWERS
 from index.short import ShortListeners
 
-__all__ = ["LowRank", "Student", "add_steps", "steps_of"]
+__all__ = ["LowRank", "Student", "add_steps", "steps_of", "take_up"]
 
 _SMOOTHING = 0.03
 
@@ -53,6 +53,15 @@ def steps_of(model: Any) -> dict[str, Step]:
             down, up = (thin.detach().numpy().astype(np.float16) for thin in (step.down, step.up))
             steps[name] = Step(down, up)
     return steps
+
+
+def take_up(model: Any, steps: Mapping[str, Step]) -> None:
+    """Begin with the steps of an earlier training; the model has steps of their rank."""
+    with torch.no_grad():
+        for name, step in steps.items():
+            learning = model.get_submodule(name).parametrizations.weight[0]
+            learning.down.copy_(torch.from_numpy(step.down.astype(np.float32)))
+            learning.up.copy_(torch.from_numpy(step.up.astype(np.float32)))
 
 
 class Student(torch.nn.Module):  # type: ignore[misc]

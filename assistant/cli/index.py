@@ -38,18 +38,21 @@ def tune(
     hearing: Annotated[
         bool, typer.Option("--hearing", help="Train on the labelled statements, to hear what a typed case says.")
     ] = False,
+    further: Annotated[
+        bool, typer.Option("--further", help="With --hearing: go on from the network as it is, in half the time.")
+    ] = False,
 ) -> None:
     """Train the encoder on the labelled examples again, after many were added; takes about half an hour.
 
     Writes index/adapter.safetensors, which the next index is built with; with --hearing the
-    two files in index/hearing/, in about as long.
+    two files in index/hearing/, in an hour.
 
     Example: ara index tune
     """
     from dataclasses import replace
 
     if hearing:
-        _tune_hearing(passes)
+        _tune_hearing(passes, further=further)
         return
 
     from index.lessons import DEFAULT_PLAN
@@ -61,18 +64,21 @@ def tune(
     typer.echo("The tuned encoder is in index/adapter.safetensors; build the index and measure: python -m evals gate")
 
 
-def _tune_hearing(passes: int | None) -> None:
+def _tune_hearing(passes: int | None, *, further: bool) -> None:
     from dataclasses import replace
 
     from assistant.reader.dated import dated
     from corpus import CORPUS_DIR
     from corpus.statements import STATEMENTS_FILE, read_statements
+    from index.hearing import Learnt
     from index.hearing.learning import learn
-    from index.hearing.lessons import DEFAULT_PLAN, lesson_of
+    from index.hearing.lessons import DEFAULT_PLAN, FURTHER_PLAN, lesson_of
 
     statements = read_statements(CORPUS_DIR / STATEMENTS_FILE)
     lessons = [lesson_of(one, dated(one.text, one.today).text) for one in statements]
-    learn(lessons, replace(DEFAULT_PLAN, passes=passes or DEFAULT_PLAN.passes), typer.echo).save()
+    plan = FURTHER_PLAN if further else DEFAULT_PLAN
+    before = Learnt.load() if further else None
+    learn(lessons, replace(plan, passes=passes or plan.passes), typer.echo, before).save()
     typer.echo("The trained network is in index/hearing; build the index and measure: python -m evals gate")
 
 

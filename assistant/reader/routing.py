@@ -14,7 +14,7 @@ from assistant.eligibility.answers import is_known
 from assistant.reader.reader import Reading
 from assistant.reader.sentences import Sentence, read_sentences
 
-__all__ = ["Route", "other_questions", "route"]
+__all__ = ["Route", "asks_about_an_obstacle", "other_questions", "route"]
 
 Route = Literal["case", "obstacle", "question", "case_and_question"]
 
@@ -64,6 +64,21 @@ def other_questions(text: str) -> tuple[str, ...]:
         f"{text[sentence.tokens[0].start : sentence.tokens[-1].end]}?"
         for sentence in _sentences(text)
         if _is_question(sentence) and _is_other(sentence)
+    )
+
+
+_EXCLUDES = re.compile(
+    r"\b(?:rule[sd]? (?:me|him|her|us) out|disqualif\w+|exclude[sd]?|count(?:s|ed)? against|(?:a|any) problem|"
+    r"an (?:issue|obstacle)|prevent\w*|stop(?:s|ped)? (?:me|him|her|us)|bar(?:s|red)?|knock(?:s|ed)? (?:me|him|her|us) out|"
+    r"in the way|makes? (?:me|him|her|us) ineligible)\b"
+)
+
+
+def asks_about_an_obstacle(text: str) -> bool:
+    """Whether a circumstance of the writer's is asked about as what may exclude: "does my seat on a board rule me out?"."""
+    return any(
+        _is_question(one) and _FIRST.search(one.text) and _TOPIC.search(one.text) and _EXCLUDES.search(one.text)
+        for one in _sentences(text)
     )
 
 

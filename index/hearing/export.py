@@ -13,15 +13,11 @@ __all__ = ["export_hearing"]
 
 def export_hearing(source: ModelSource, learnt: Learnt, folder: Path) -> None:
     """Write the network and its tokenizer into ``folder``; raises ``ModelError``."""
-    import torch
-
     from index.hearing.network import Network
 
     transformer = Transformer(source, learnt.adapter)
     backbone, _ = transformer.parts()
     network = Network(backbone)
-    with torch.no_grad():
-        for name, parameter in network.listeners.named_parameters():
-            parameter.copy_(torch.from_numpy(learnt.listeners[name]))
+    network.listeners.take_up(learnt.listeners)
     export_graph(network.eval(), folder / HEARING_FILE, ("likelihoods", "attention"), MAX_TOKENS)
     transformer.write_tokenizer(folder)

@@ -1,11 +1,12 @@
 """Labelled statements → the low-rank steps and the listeners of the network that hears.
 
-Training takes about half an hour on two cores and is done by hand after many statements were
-added; building an index only exports the finished network (``export.py``).
+Training takes an hour on two cores, half of it where an earlier network learns further, and is done by hand after many
+statements were added; building an index only exports the finished network (``export.py``).
 """
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -22,16 +23,22 @@ _FIRST_STEPS = 60
 """Over so many steps the rate rises, so that the first batches do not throw the weights about."""
 
 
-def learn(lessons: Sequence[Lesson], plan: Plan = DEFAULT_PLAN, tell: Callable[[str], None] = lambda _: None) -> Learnt:
+def learn(
+    lessons: Sequence[Lesson],
+    plan: Plan = DEFAULT_PLAN,
+    tell: Callable[[str], None] = lambda _: None,
+    before: Learnt | None = None,
+) -> Learnt:
     """Train the network on ``lessons``; ``tell`` gets a line after each pass.
 
-    The same lessons, plan and machine give the same weights. Raises ``ModelError``.
+    It begins with the published encoder, or with what was learnt ``before``. The same beginning, lessons, plan and
+    machine give the same weights. Raises ``ModelError``.
     """
     import torch
     from torch.nn.functional import cross_entropy
 
     from index.hearing.network import Network
-    from index.student import add_steps, steps_of
+    from index.student import add_steps, steps_of, take_up
 
     torch.manual_seed(plan.seed)
     # Numbers too small to matter slow the processor down a hundredfold.
@@ -41,6 +48,9 @@ def learn(lessons: Sequence[Lesson], plan: Plan = DEFAULT_PLAN, tell: Callable[[
     backbone, tokenizer = Transformer(source).parts()
     add_steps(backbone, plan.rank)
     network = Network(backbone)
+    if before is not None:
+        take_up(backbone, before.adapter.steps)
+        network.listeners.take_up(before.listeners)
     network.train()
     optimizer = torch.optim.AdamW(
         [
@@ -69,6 +79,8 @@ def learn(lessons: Sequence[Lesson], plan: Plan = DEFAULT_PLAN, tell: Callable[[
             total += loss.item()
         tell(f"pass {turn} of {plan.passes}: loss {total / len(batches):.4f}")
     about = {"lessons": str(len(lessons)), "plan": repr(plan)}
+    if before is not None:
+        about["before"] = json.dumps(dict(before.adapter.about))
     return Learnt(Adapter(source.sha256, steps_of(backbone), about), _listeners(network))
 
 

@@ -6,10 +6,12 @@ pooling) and reads the state off their mean, so that one sentence among twenty i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from corpus.statements import CONDITIONS, STATES
 
@@ -36,6 +38,12 @@ class Listeners(torch.nn.Module):  # type: ignore[misc]
         attention = attention.masked_fill(mask.unsqueeze(-1) == 0, -1e9).softmax(dim=1)
         pooled = self.dropout(attention.transpose(1, 2) @ tokens)
         return (pooled.unsqueeze(2) * self.weight).sum(-1) + self.bias, attention
+
+    def take_up(self, learnt: Mapping[str, NDArray[np.float32]]) -> None:
+        """Begin with these weights."""
+        with torch.no_grad():
+            for name, parameter in self.named_parameters():
+                parameter.copy_(torch.from_numpy(learnt[name]))
 
 
 class Network(torch.nn.Module):  # type: ignore[misc]

@@ -15,11 +15,12 @@ from index.transformer import ModelSource, Transformer, find_model
 def small_adapter() -> Adapter:
     chance = np.random.default_rng(3)
     down, up = chance.normal(size=(2, 6)).astype(np.float16), chance.normal(size=(4, 2)).astype(np.float16)
-    return Adapter("abc", {"encoder.layer.0.dense": Step(down, up)}, {"lessons": "7"})
+    listeners = {"query": chance.normal(size=(1, 6)).astype(np.float32)}
+    return Adapter("abc", {"encoder.layer.0.dense": Step(down, up)}, {"lessons": "7"}, listeners, ("rules:I.a",))
 
 
 def test_an_adapter_is_read_as_it_was_written(tmp_path: Path):
-    """Base, steps and the notes on training survive the file."""
+    """Base, steps, listeners and the notes on training survive the file."""
     written = small_adapter()
     written.save(tmp_path / "adapter.safetensors")
     read = Adapter.load(tmp_path / "adapter.safetensors")
@@ -27,6 +28,8 @@ def test_an_adapter_is_read_as_it_was_written(tmp_path: Path):
     np.testing.assert_array_equal(
         read.steps["encoder.layer.0.dense"].change(), written.steps["encoder.layer.0.dense"].change()
     )
+    assert read.clauses == ("rules:I.a",)
+    np.testing.assert_array_equal(read.listeners["query"], written.listeners["query"])
 
 
 @pytest.mark.parametrize("content", [b"", b"no tensors here", b"\x08\x00\x00\x00\x00\x00\x00\x00{}      "])

@@ -12,6 +12,7 @@ from assistant import Assistant
 from corpus.errors import ModelError
 from index.adapter import Adapter
 from index.encoder import Encoder
+from index.records import SHORT_ANSWERS
 from index.transformer import Transformer, find_model
 
 TEXTS = [
@@ -38,6 +39,20 @@ def test_vectors_have_unit_length(assistant: Assistant):
     vectors = assistant.index.encoder.encode(TEXTS)
     assert vectors.dtype == np.float32
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-5)
+
+
+def test_a_question_is_encoded_and_listened_to_in_one_go(assistant: Assistant):
+    """The same vector as ever, and for each clause of the adapter how likely each short answer is."""
+    vector, short = assistant.index.encoder.read("May I mark my proposal confidential?")
+    np.testing.assert_allclose(
+        vector, assistant.index.encoder.encode(["May I mark my proposal confidential?"])[0], atol=1e-6
+    )
+    assert short is not None
+    clauses = Adapter.load().clauses
+    assert assistant.index.manifest.short_clauses == list(clauses)
+    assert short.shape == (len(clauses), len(SHORT_ANSWERS))
+    np.testing.assert_allclose(short.sum(axis=1), 1.0, atol=1e-5)
+    assert SHORT_ANSWERS[short[clauses.index("rules:II.p1")].argmax()] == "no"
 
 
 def test_langchain_gets_lists(assistant: Assistant):

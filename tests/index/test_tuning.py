@@ -9,6 +9,7 @@ import pytest
 
 from corpus import load_corpus
 from index.lessons import UNKNOWN, Plan, lessons_of
+from index.records import SHORT_ANSWERS
 from index.tuning import tune
 
 
@@ -34,3 +35,7 @@ def test_tuning_changes_every_layer_and_repeats_itself(small_corpus: Path):
     for name, step in first.steps.items():
         assert np.abs(step.change()).max() > 0
         np.testing.assert_array_equal(step.change(), second.steps[name].change())
+    assert first.clauses == tuple(clause.id for clause in corpus.rules.clauses)
+    assert first.listeners["weight"].shape[:2] == (len(first.clauses), len(SHORT_ANSWERS))
+    for name, weights in first.listeners.items():
+        np.testing.assert_array_equal(weights, second.listeners[name])

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from assistant.reader import read_case, route
+from assistant.reader.routing import asks_about_an_obstacle
 
 TODAY = date(2026, 11, 20)
 
@@ -41,3 +42,20 @@ TODAY = date(2026, 11, 20)
 def test_route(text, expected):
     """A case is judged, a question about one obstacle or about the Rules is answered."""
     assert route(text, read_case(text, TODAY)) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("does reviewing for a ministry once a year rule me out?", True),
+        ("Is my unpaid seat on a city council a problem?", True),
+        ("Would a cousin at AWS count against us?", True),
+        ("Does reviewing for a ministry pay well?", False),
+        ("Does a rejected proposal hurt my chances in the next round?", False),
+        ("What rules out a proposal?", False),
+        ("A ministry ruled me out in 2019.", False),
+    ],
+)
+def test_what_may_exclude_is_recognised(question: str, expected: bool):
+    """A circumstance of the writer's, asked about as an obstacle."""
+    assert asks_about_an_obstacle(question) is expected

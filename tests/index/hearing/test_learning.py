@@ -26,7 +26,7 @@ SAID = {
 
 @pytest.mark.slow
 def test_what_was_learnt_is_saved_read_and_exported(tmp_path: Path):
-    """Two runs give the same weights; the files give them back; the exported network hears with them."""
+    """Two runs give the same weights; the files give them back, to learn further or to hear with."""
     lessons = [
         lesson_of(
             Statement.model_validate({"text": text, "today": date(2026, 11, 20), "says": says, "author": "n"}), text
@@ -44,6 +44,13 @@ def test_what_was_learnt_is_saved_read_and_exported(tmp_path: Path):
     read = Learnt.load(tmp_path)
     assert read.listeners.keys() == first.listeners.keys()
     assert read.adapter.steps.keys() == first.adapter.steps.keys()
+    # With rates of nought nothing is learnt further, so that what it began with comes out again.
+    further = learn(lessons, Plan(passes=1, rank=2, step_rate=0, head_rate=0), before=read)
+    assert "before" in further.adapter.about
+    for name, weights in read.listeners.items():
+        np.testing.assert_array_equal(weights, further.listeners[name])
+    for name, step in read.adapter.steps.items():
+        np.testing.assert_array_equal(step.change(), further.adapter.steps[name].change())
     export_hearing(find_model(), read, tmp_path)
     assert Hearing(tmp_path).hear("I teach.").likelihoods.shape == first.listeners["bias"].shape
 
