@@ -18,6 +18,7 @@ import socket
 import sys
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from importlib.util import find_spec
 from typing import Any
 
@@ -124,13 +125,13 @@ def _ask_view(assistant: Assistant, counted: Assistant) -> None:
     common: dict[str, Any] = {"outputs": shown, "show_progress": "hidden", "api_visibility": "private"}
 
     def answer(typed: str, before: Conversation, again: bool) -> Iterator[list[Any]]:
-        for view in pace.of(converse(counted, follow_ups, typed, before, _today(), again=again)):
+        for view in pace.of(partial(converse, counted, follow_ups, typed, before, _today(), again=again)):
             yield _shown(view)
 
     def answer_pressed(before: Conversation, event: gr.EventData) -> Iterator[list[Any]]:
         sent = event._data  # noqa: SLF001 - what the page sent, whole
         question = str(sent.get("question", "")) if isinstance(sent, dict) else ""
-        for view in pace.of(converse(counted, follow_ups, question, before, _today(), pressed=True)):
+        for view in pace.of(partial(converse, counted, follow_ups, question, before, _today(), pressed=True)):
             yield _shown(view)
 
     def change(before: Conversation, event: gr.EventData) -> list[Any]:

@@ -65,7 +65,9 @@ class Adapter:
         for name, step in self.steps.items():
             tensors[name + _DOWN] = step.down
             tensors[name + _UP] = step.up
-        save_file(tensors, path, metadata={"base_sha256": self.base_sha256, "clauses": json.dumps(self.clauses), **self.about})
+        save_file(
+            tensors, path, metadata={"base_sha256": self.base_sha256, "clauses": json.dumps(self.clauses), **self.about}
+        )
 
     @classmethod
     def load(cls, path: Path = ADAPTER_FILE) -> Adapter:

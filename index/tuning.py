@@ -104,7 +104,9 @@ def _measure(student: Any, kept: Sequence[Lesson]) -> str:
         "clause": [said == one.clauses[0] for one, said, _, _ in rows if one.clauses],
         "kind": [said == one.kind for one, _, said, _ in rows],
         "short answer": [
-            said[one.clauses[0]] == one.short for one, _, _, said in rows if one.clauses and one.short not in (UNKNOWN, 0)
+            said[one.clauses[0]] == one.short
+            for one, _, _, said in rows
+            if one.clauses and one.short not in (UNKNOWN, 0)
         ],
     }
     return ", ".join(f"{name} {sum(right) / max(1, len(right)):.1%}" for name, right in shares.items())

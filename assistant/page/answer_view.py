@@ -18,7 +18,7 @@ from assistant.transcript import turn_record
 from corpus import Clause, Corpus
 from corpus.clauses import sentence_spans
 
-__all__ = ["Quote", "answer_stages", "chips_of", "one_block", "said", "with_chips"]
+__all__ = ["Quote", "answer_stages", "answer_whole", "chips_of", "one_block", "said", "with_chips"]
 
 LONG_QUOTE = 600
 """Longer quotations are folded."""
@@ -72,13 +72,9 @@ def said(question: str) -> Markup:
 def answer_stages(
     question: str, answer: Answer, corpus: Corpus, follow_ups: Sequence[str], day: date
 ) -> Iterator[Markup]:
-    """The answer as it grows: a sentence more each time, then the quotations, then the foot.
-
-    The last one is the whole answer, and the only one with a foot, with ``follow_ups`` and with the
-    record of the turn, asked on ``day``, that can be downloaded.
-    """
-    short, before, after = _paragraphs(answer)
-    quotes = [Quote(citation, corpus.rules.clause(citation.id)) for citation in answer.citations]
+    """The answer as it grows: a sentence more each time, then the quotations, then the whole of it."""
+    short, before, _ = _paragraphs(answer)
+    quotes = _quotes(answer, corpus)
     values: dict[str, object] = {
         "answer": answer,
         "short": short,
@@ -98,9 +94,29 @@ def answer_stages(
     for count in range(1, len(quotes) + 1):
         values["quotes"] = quotes[:count]
         yield _show(values)
-    record = json.dumps(turn_record(question, answer, day), ensure_ascii=False)
-    values |= {"after": [markdown(paragraph) for paragraph in after], "done": True, "record": record}
-    yield _show(values)
+    yield answer_whole(question, answer, corpus, follow_ups, day)
+
+
+def answer_whole(question: str, answer: Answer, corpus: Corpus, follow_ups: Sequence[str], day: date) -> Markup:
+    """The answer with its foot: ``follow_ups``, and the record of the turn, asked on ``day``, that can be downloaded."""
+    short, before, after = _paragraphs(answer)
+    chips = [chips_of(cited) for cited in cited_by(before, answer.citations, corpus)]
+    return _show(
+        {
+            "answer": answer,
+            "short": short,
+            "before": [with_chips(markdown(text), chip) for text, chip in zip(before, chips, strict=True)],
+            "quotes": _quotes(answer, corpus),
+            "after": [markdown(paragraph) for paragraph in after],
+            "done": True,
+            "follow_ups": follow_ups,
+            "record": json.dumps(turn_record(question, answer, day), ensure_ascii=False),
+        }
+    )
+
+
+def _quotes(answer: Answer, corpus: Corpus) -> list[Quote]:
+    return [Quote(citation, corpus.rules.clause(citation.id)) for citation in answer.citations]
 
 
 def chips_of(groups: Sequence[Sequence[Citation]]) -> Markup:

@@ -7,12 +7,12 @@ that nothing of it stays here between messages or reaches anybody else.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.judging import Case
-from assistant.page.answer_view import answer_stages, said
+from assistant.page.answer_view import answer_stages, answer_whole, said
 from assistant.page.case import Shown, act, case_answer, case_stages
 from assistant.page.follow_ups import FollowUps
 from assistant.page.markup import fill, say
@@ -60,8 +60,9 @@ def converse(
     *,
     again: bool = False,
     pressed: bool = False,
+    in_a_hurry: Callable[[], bool] = lambda: False,
 ) -> Iterator[View]:
-    """Answer ``typed``, a view for each sentence that is added.
+    """Answer ``typed``, a view for each sentence that is added; ``in_a_hurry``, which is asked once, makes it one view.
 
     ``again`` puts it in the place of the last question. A question that the page offered and that was
     ``pressed`` is read by itself, as it was when it was tried out. A message that cannot be answered
@@ -82,6 +83,14 @@ def converse(
         # Whatever went wrong, its writer keeps the question and reads a sentence; the log has the rest.
         _log.exception("A question could not be answered")
         yield View(conversation, problem=say("failed"))
+        return
+    if in_a_hurry():
+        html = (
+            case_answer(typed, shown, assistant.checker, assistant.corpus, today)
+            if shown
+            else answer_whole(typed, answer, assistant.corpus, next_ones, today)
+        )
+        yield View((*before, Turn(typed, html, shown)))
         return
     longer = before
     stages = (

@@ -33,18 +33,14 @@ class Heeded:
     """Of an obstacle or a doubt: a condition that was read as met, or not read, is asked about."""
     met: float = 0.97
     """Of being met: a condition that was not read is taken to be met."""
-    violated: float = 0.9
+    violated: float = 0.8
     """Of an obstacle: one that was not read is taken over."""
     outright: float = 0.95
     """Of an obstacle: one where the condition was read as met is taken over."""
-    against: float = 0.985
+    against: float = 0.97
     """Of being met: what was read as open, or is a cleared obstacle, is taken to be met after all."""
     nothing: float = 0.97
     """Of no obstacle: one that was read becomes open."""
-    unheard: float = 0.95
-    """Of silence: what was read as met was said of somebody or something else, and is not stated."""
-    place: float = 0.5
-    """Of an obstacle or a doubt where a place was read that the tables know: the network knows few towns."""
     summary: float = 0.8
     """Of a summary: below it none was given."""
 
@@ -95,11 +91,7 @@ def agreed(
     for condition, state in standing(facts, opinion.today, tables).items():
         if apart and any(fact in apart for fact in FACTS_OF[condition]):
             continue
-        is_read = read is None or any(fact in read for fact in FACTS_OF[condition])
-        if state == "violated" and not is_read:
-            continue
-        if state == "met" and is_read and opinion.heard.likelihood(condition, "unsaid") > heeded.unheard:
-            changed |= dict.fromkeys(FACTS_OF[condition])
+        if state == "violated" and read is not None and not any(fact in read for fact in FACTS_OF[condition]):
             continue
         as_read: State = "open" if condition in cleared and not doubts_alone else state
         update = _update(condition, as_read, facts, opinion, tables, heeded, doubts_alone=doubts_alone)
@@ -138,7 +130,7 @@ def _update(
         return _unknown(condition) if 1 - doubt > heeded.nothing else {}
     if obstacle > (heeded.outright if state == "met" else heeded.violated):
         return _violated(condition, facts, opinion)
-    if state != "open" and doubt > (heeded.place if (condition, state) == ("place", "met") else heeded.doubt):
+    if state != "open" and doubt > heeded.doubt:
         return {} if condition in _OF_RESEARCHERS and state == "unsaid" else _unknown(condition)
     enough = (state == "unsaid" and met > heeded.met) or (state == "open" and met > heeded.against)
     return _met(condition, opinion, tables) if enough and not doubts_alone and opinion.states(condition) else {}

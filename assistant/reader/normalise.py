@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 __all__ = ["Token", "fold", "tokenise"]
 
@@ -88,7 +88,8 @@ class Token:
 
     def spelt(self, text: str) -> Token:
         """The same word in another spelling."""
-        return replace(self, text=text)
+        # Of several thousand words a second; the library's replace takes four times as long.
+        return Token(text, self.start, self.end, self.capital, self.shouted, self.detail)
 
 
 def fold(text: str) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from assistant.turns.context import Context, about
 from assistant.turns.evidence import Weights, fuse_readings
 from assistant.turns.leaning import asks_again, leans
-from assistant.turns.recent import Recent
 from index import SearchResult
+from index.recent import Recent
 
 __all__ = ["Search", "Turns", "Understood"]
 
@@ -18,6 +18,8 @@ _BACK = 6
 _SURE = 0.5
 _SURE_OPEN = 0.9
 """A turn that the Rules leave open with this probability stands by itself."""
+_SURE_ALONE = 0.9
+"""A turn that the Rules answer, and whose clause is known, with these probabilities stands by itself too."""
 _DOUBT = 0.3
 """Below this probability of its best clause a turn is asked about."""
 
@@ -80,16 +82,18 @@ class Turns:
             typed = context.since or context.stood
             return Understood(context.understood, context.result, stands=not context.since, again=True, typed=typed)
         alone = self._recent(turn)
+        if not leans(turn) and _says_all(alone):
+            return Understood(turn, alone, typed=turn)
         asked = about(turn, context)
         joined = self._recent(asked)
         fused = fuse_readings(turn, alone, joined, context.clause, self._weights)
-        if not leans(turn) and _stands(alone, fused):
+        if not leans(turn) and alone.clauses[0].id == fused.clauses[0].id and alone.answerable > _SURE:
             return Understood(turn, alone, typed=turn)
         doubtful = fused.answerable > _SURE and fused.clauses[0].head < _DOUBT
         return Understood(asked, fused, stands=False, doubtful=doubtful, typed=turn, subject=context.subject)
 
 
-def _stands(alone: SearchResult, fused: SearchResult) -> bool:
-    """Whether a turn by itself says what it says in its context, or asks for what no clause holds."""
-    agree = alone.clauses[0].id == fused.clauses[0].id and alone.answerable > _SURE
-    return agree or alone.answerable < 1.0 - _SURE_OPEN
+def _says_all(alone: SearchResult) -> bool:
+    """Whether a turn leaves no doubt by itself what it is about, or asks for what no clause holds: a second search is spared."""
+    sure = alone.answerable > _SURE_ALONE and alone.clauses[0].head > _SURE_ALONE
+    return sure or alone.answerable < 1.0 - _SURE_OPEN

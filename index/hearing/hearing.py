@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from corpus.statements import CONDITIONS, STATES
 from index.graph import Graph
 from index.hearing.heard import Heard
+from index.recent import Recent
 
 __all__ = ["HEARING_FILE", "HEARING_FOLDER", "HEARING_WEIGHTS_FILE", "MAX_TOKENS", "Hearing"]
 
@@ -31,6 +32,7 @@ class Hearing:
     def __init__(self, folder: Path) -> None:
         """The network under ``folder``, opened at the first text: most messages are questions, and never heard."""
         self._folder = folder
+        self._recent = Recent(self._hear)
 
     @cached_property
     def _graph(self) -> Graph:
@@ -38,6 +40,9 @@ class Hearing:
 
     def hear(self, text: str) -> Heard:
         """What ``text`` says; an empty text says nothing. Raises ``ModelError`` where the network cannot be used."""
+        return self._recent(text)
+
+    def _hear(self, text: str) -> Heard:
         tokens = self._graph.tokens([text])
         likelihoods, attention = self._graph.run(tokens)
         piece = _telling(likelihoods)

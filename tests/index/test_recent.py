@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.turns.recent import Recent
+from index.recent import Recent
 from index import SearchResult
 
 NOTHING = SearchResult((), (), (), (), 1.0, 0.0, 0.0, {})

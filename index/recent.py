@@ -1,4 +1,4 @@
-"""What was found for the last turns, so that a conversation is not searched anew at each of its turns."""
+"""What was worked out for the last texts, so that a conversation is not worked through anew at each of its turns."""
 
 from __future__ import annotations
 
@@ -6,32 +6,32 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
 from threading import Lock
-
-from index import SearchResult
+from typing import Generic, TypeVar
 
 __all__ = ["Recent"]
 
 _KEPT = 512
+Result = TypeVar("Result")
 
 
-class Recent:
-    """A search that remembers its last results under a hash of what was searched for: no text is kept."""
+class Recent(Generic[Result]):
+    """A function of a text that remembers its last results under a hash of the text: no text is kept."""
 
-    def __init__(self, search: Callable[[str], SearchResult], kept: int = _KEPT) -> None:
-        self._search = search
+    def __init__(self, work_out: Callable[[str], Result], kept: int = _KEPT) -> None:
+        self._work_out = work_out
         self._kept = kept
-        self._results: OrderedDict[bytes, SearchResult] = OrderedDict()
+        self._results: OrderedDict[bytes, Result] = OrderedDict()
         self._lock = Lock()
 
-    def __call__(self, text: str) -> SearchResult:
-        """What ``search`` finds for ``text``."""
+    def __call__(self, text: str) -> Result:
+        """What the function gives for ``text``."""
         key = hashlib.blake2b(text.encode(), digest_size=16).digest()
         with self._lock:
             known = self._results.get(key)
             if known is not None:
                 self._results.move_to_end(key)
                 return known
-        found = self._search(text)
+        found = self._work_out(text)
         with self._lock:
             self._results[key] = found
             while len(self._results) > self._kept:
