@@ -48,7 +48,9 @@ def score_case(answerer: Answerer, located: Located) -> CaseRow:
 def _row(answerer: Answerer, ask: Ask, clauses: dict[str, str]) -> ItemRow:
     error, reading, stages, helped = "", None, Stages(), None
     answer = {} if isinstance(ask.gold, Sentence) else _no_answer(answerer.corpus).to_dict()
-    hearing = getattr(answerer, "hearing", None)
+    remembering = getattr(answerer, "hearing", None)
+    # What answering has heard would else be read in no time.
+    hearing = remembering.afresh() if remembering else None
     try:
         if isinstance(ask.gold, Sentence):
             reading = read_text(ask.question, ask.gold.today, ask.gold, hearing)

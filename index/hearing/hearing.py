@@ -38,6 +38,12 @@ class Hearing:
     def _graph(self) -> Graph:
         return Graph(self._folder, HEARING_FILE, MAX_TOKENS, overlap=_OVERLAP)
 
+    def afresh(self) -> Hearing:
+        """The same network without what it remembers, for measuring."""
+        other = Hearing(self._folder)
+        other._graph, other._recent = self._graph, Recent(other._hear, kept=0)
+        return other
+
     def hear(self, text: str) -> Heard:
         """What ``text`` says; an empty text says nothing. Raises ``ModelError`` where the network cannot be used."""
         return self._recent(text)

@@ -81,3 +81,14 @@ def test_the_files_in_the_repository_belong_to_the_packaged_model():
     assert learnt.listeners["query"].shape[0] == len(CONDITIONS)
     assert learnt.listeners["bias"].shape == (len(CONDITIONS), len(STATES))
     assert len(learnt_sha256()) == 64
+
+
+def test_what_was_heard_is_remembered_and_can_be_heard_afresh(assistant: Assistant):
+    """The same text is not heard twice in a conversation; a measurement hears it again."""
+    hearing = assistant.index.hearing
+    assert hearing is not None
+    first = hearing.hear("I teach full time in Accra.")
+    assert hearing.hear("I teach full time in Accra.") is first
+    again = hearing.afresh().hear("I teach full time in Accra.")
+    assert again is not first
+    np.testing.assert_array_equal(again.likelihoods, first.likelihoods)
