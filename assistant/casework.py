@@ -7,7 +7,8 @@ the checker, and puts what was understood beside the result.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from assistant.reader import Conversation
     from index.hearing import Hearing
 
-__all__ = ["case_stated", "cited", "lead_to_interview", "polarity_of", "told", "understood"]
+__all__ = ["blank_after", "case_stated", "cited", "lead_to_interview", "polarity_of", "told", "understood"]
 
 POLARITIES: dict[str, Polarity] = {"eligible": "yes", "not_eligible": "no", "undetermined": "depends"}
 _SOMEBODY = re.compile(
@@ -62,11 +63,13 @@ def case_stated(
     today: date,
     case: Conversation | None = None,
     hearing: Hearing | None = None,
+    blank_after: Callable[[str], Conversation | None] = lambda _: None,
 ) -> Conversation | None:
     """The case that ``message`` states or goes on with, read with the turns before it; ``None`` where it asks else.
 
     ``case`` is the one that stood before ``turns``. As long as nothing came before it, a message without a word for a
-    person is not read at all. ``hearing`` is the network that the reading is held against.
+    person is not read at all. ``hearing`` is the network that the reading is held against. ``blank_after`` may know a
+    turn that tells nothing, which need not be read again.
     """
     texts = [*turns, message]
     if case is None:
@@ -77,8 +80,11 @@ def case_stated(
     from assistant.reader import Conversation
 
     before = case or Conversation()
+    is_blank = case is None
     for turn in texts[:-1]:
-        before = before.say(turn, today, hearing=hearing)
+        blank = blank_after(turn) if is_blank else None
+        is_blank = blank is not None
+        before = _then(before, blank) if blank else before.say(turn, today, hearing=hearing)
     conversation = before.say(message, today, hearing=hearing)
     told = {words.fact for words in conversation.reading.words} if conversation.reading else set()
     if conversation.route in {"case", "case_and_question"}:
@@ -89,6 +95,18 @@ def case_stated(
         if goes_on or len(told) >= enough or _BARE.match(message):
             return conversation
     return conversation if _is_told(message, conversation) else None
+
+
+def blank_after(text: str, today: date, hearing: Hearing | None) -> Conversation | None:
+    """The state after a first message that tells nothing, without its words; ``None`` where it tells something."""
+    from assistant.reader import Conversation
+
+    after = Conversation().say(text, today, hearing=hearing)
+    return None if after.judged.to_dict() else Conversation(route=after.route, third_person=after.third_person)
+
+
+def _then(before: Conversation, blank: Conversation) -> Conversation:
+    return blank if blank.third_person is not None else replace(blank, third_person=before.third_person)
 
 
 _TELLING = frozenset(

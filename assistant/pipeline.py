@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from assistant.answer import Answer, AnswerKind
-from assistant.casework import case_stated, lead_to_interview
+from assistant.casework import blank_after, case_stated, lead_to_interview
 from assistant.clean import Unusable, clean
 from assistant.compose import Draft, compose, join
 from assistant.decide import Decision, decide, says_enough
@@ -25,6 +25,7 @@ from assistant.turns import Turns, Understood, ask_back
 from assistant.verify import faults
 from corpus import Corpus, load_corpus
 from index import Index, IndexPlace, Progress, SearchResult, open_index
+from index.recent import Recent
 
 if TYPE_CHECKING:
     from assistant.chat_model import Help, Helper, Helping
@@ -85,6 +86,8 @@ class Assistant:
         self._read_cases = read_cases and index.hears
         self._clock = clock
         self._helper = helper
+        # A turn that tells nothing does so on any day.
+        self._blank_after = Recent(lambda text: blank_after(text, clock(), self.hearing))
 
     @cached_property
     def checker(self) -> Checker:
@@ -176,7 +179,7 @@ class Assistant:
     def _case(self, cleaned: str, turns: Sequence[str], today: date, before: Case | None) -> Conversation | None:
         """The case that the message states, or goes on with where one stands ``before`` it."""
         if before is None:
-            return case_stated(cleaned, turns, today, hearing=self.hearing)
+            return case_stated(cleaned, turns, today, hearing=self.hearing, blank_after=self._blank_after)
         return case_stated(cleaned, _cleaned(before.since), today, before.conversation, hearing=self.hearing)
 
     def _judged(

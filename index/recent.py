@@ -27,10 +27,9 @@ class Recent(Generic[Result]):
         """What the function gives for ``text``."""
         key = hashlib.blake2b(text.encode(), digest_size=16).digest()
         with self._lock:
-            known = self._results.get(key)
-            if known is not None:
+            if key in self._results:
                 self._results.move_to_end(key)
-                return known
+                return self._results[key]
         found = self._work_out(text)
         with self._lock:
             self._results[key] = found

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from assistant import Assistant
-from assistant.casework import case_stated, polarity_of, understood
+from assistant.casework import blank_after, case_stated, polarity_of, understood
 from assistant.clean import clean
 from evals.cases import CASES_DIR
 
@@ -137,3 +137,31 @@ def test_suppositions_go_on_and_end(reading: Assistant):
 def test_a_question_about_the_rules_between_is_only_a_question(reading: Assistant):
     """What is asked of the Rules after a case is answered from the Rules."""
     assert reading.ask("Who pays the taxes on an award?", [ELIGIBLE], today=TODAY).kind == "answer"
+
+
+def test_turns_that_tell_nothing_need_not_be_read_again():
+    """What comes out is the same as when each turn is read, in conversations that state a case late, early or never."""
+    lines = [*(CASES_DIR / "dev" / "dialogues.jsonl").read_text(encoding="utf-8").splitlines()]
+    conversations = [[turn["question"] for turn in json.loads(line)["turns"]] for line in lines]
+    conversations += [
+        ["What may cash be spent on?", "Am I eligible?", "I'm a full-time lecturer in Accra, 36, may I apply?"],
+        ["Who pays the taxes?", "My sister is a professor in Oslo.", "Is she eligible? She works full time, 44."],
+        ["I am a full-time professor, 50, at an accredited university.", "And overhead?", "So am I eligible?"],
+    ]
+    skipped = 0
+    for turns in conversations:
+        for at in range(1, len(turns)):
+            read = case_stated(turns[at], turns[:at], TODAY)
+            spared = case_stated(turns[at], turns[:at], TODAY, blank_after=lambda text: blank_after(text, TODAY, None))
+            assert spared == read, turns[: at + 1]
+        skipped += blank_after(turns[0], TODAY, None) is not None
+    assert skipped > len(conversations) / 2
+
+
+def test_a_turn_that_tells_something_is_not_blank():
+    """Nor is one that only supposes; what is kept of a blank one holds no word of it."""
+    assert blank_after("My wife works at AWS.", TODAY, None) is None
+    assert blank_after("If I had left Amazon in March, what then?", TODAY, None) is None
+    blank = blank_after("Do I pay the taxes?", TODAY, None)
+    assert blank is not None
+    assert (blank.reading, blank.third_person) == (None, False)

@@ -1,9 +1,9 @@
-"""What is remembered of the last searches."""
+"""What is remembered of the last texts."""
 
 from __future__ import annotations
 
-from index.recent import Recent
 from index import SearchResult
+from index.recent import Recent
 
 NOTHING = SearchResult((), (), (), (), 1.0, 0.0, 0.0, {})
 
@@ -24,3 +24,11 @@ def test_the_oldest_is_forgotten():
     for text in ("a", "b", "c", "c", "a"):
         recent(text)
     assert asked == ["a", "b", "c", "a"]
+
+
+def test_that_there_is_nothing_is_remembered_too():
+    """A function that gives none for a text is not asked again."""
+    asked: list[str] = []
+    recent = Recent(asked.append)
+    assert [recent("a"), recent("a")] == [None, None]
+    assert asked == ["a"]
