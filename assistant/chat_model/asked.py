@@ -13,6 +13,7 @@ from assistant.chat_model.asking import Request
 from assistant.chat_model.prompts import block, prompt
 from assistant.chat_model.replies import Parts, Rewriting
 from assistant.stance import stance
+from assistant.turns.leaning import points_back
 from index import words
 
 __all__ = ["may_be_several", "parts_hold", "rewrite_request", "rewriting_holds", "split_request"]
@@ -36,8 +37,11 @@ def rewrite_request(turn: str, before: Sequence[str]) -> Request:
 
 
 def rewriting_holds(rewriting: str, turn: str, before: Sequence[str]) -> bool:
-    """Whether it has every meaningful word of the turn, none that was not typed, and leans as what was typed does."""
-    if not _usable(rewriting):
+    """Whether it has every meaningful word of the turn, none that was not typed, and leans as what was typed does.
+
+    A pronoun that the turn before would have to fill is no rewording.
+    """
+    if not _usable(rewriting) or points_back(rewriting):
         return False
     own, said = set(words(rewriting)), set(words(turn))
     if not said <= own <= said | {word for text in before for word in words(text)}:

@@ -11,7 +11,7 @@ import pytest
 from assistant import Assistant, Settings
 from index import IndexPlace, index_folder
 from index.encoder import Vectors
-from index.transformer import ModelSource
+from index.transformer import ModelSource, find_model
 
 __all__ = ["use_known_vectors"]
 
@@ -24,6 +24,8 @@ class KnownVectors:
         self._known = {record.text: vector for record, vector in zip(rows.records, rows.vectors, strict=True)}
         self._encoder = assistant.index.encoder
         self.max_tokens = assistant.index.manifest.max_tokens
+        self.short_clauses = assistant.index.manifest.short_clauses
+        self.source = find_model()
 
     def encode(self, texts: Sequence[str], progress: Callable[[int], None] = lambda _: None) -> Vectors:
         """One unit vector a text."""

@@ -22,7 +22,7 @@ def test_the_gates_name_known_figures():
     """The committed gates can be read, and every figure in them exists."""
     gates = read_gates()
     assert gates.floors["quotes_exact"] == 1.0
-    assert gates.ceilings["false_eligible"] == 0.0
+    assert gates.ceilings["false_eligible"] <= 0.003
 
 
 @pytest.mark.parametrize(

@@ -205,16 +205,16 @@ def test_an_attack_in_the_corpus_is_material(assistant: Assistant, corpus: Corpu
 
 
 LEAVES = "The PI leaves for Google. Will the funds follow her?"
-WHERE = "Where do they stay, then?"
+WHERE = "What of them?"
 
 
 @pytest.mark.parametrize(
     ("rewriting", "holds"),
     [
-        ("Where do the funds stay if the PI leaves for Google?", True),
-        ("Where do the funds stay, with the employer?", False),
+        ("What of the funds if the PI leaves?", True),
+        ("What of the funds, with the employer?", False),
         ("Will the funds follow her?", False),
-        ("Where do the funds not stay if the PI leaves?", False),
+        ("What of the funds if the PI does not leave?", False),
     ],
 )
 def test_a_doubtful_follow_up_may_be_reworded(assistant: Assistant, rewriting: str, holds: bool):

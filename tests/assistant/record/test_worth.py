@@ -13,7 +13,7 @@ from assistant.record.worth import LOW, confidence, worth_keeping
     [
         ("Is there parking at the award ceremony?", "unanswered"),
         ("Which colour does the Brandenburg Gate have?", "unanswered"),
-        ("Will somebody visit my lab", "low_confidence"),
+        ("Does somebody read it", "low_confidence"),
     ],
 )
 def test_what_was_not_answered_well_is_kept(assistant: Assistant, question: str, reason: str):
