@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["NOT_REPEATED", "plain", "repeated"]
+__all__ = ["NOT_REPEATED", "escaped", "plain", "repeated"]
 
 NOT_REPEATED = "words that say what the answer should be, which changes nothing"
 """What stands in the place of words that are not repeated."""
@@ -29,7 +29,7 @@ _CLAIMS = re.compile(
 )
 _CAPITALS = re.compile(r"\b[A-Z]{4,}(?:\W+[A-Z]{4,})+\b")
 """Several shouted words are a slogan and not a name."""
-_MARKS = re.compile(r"([\\`*_\[\]<>#|!~])")
+_MARKS = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
 def repeated(words: str) -> str:
@@ -41,4 +41,9 @@ def repeated(words: str) -> str:
 
 def plain(words: str) -> str:
     """Words of the writer as data: nothing in them is read as Markdown or as a quotation."""
-    return _MARKS.sub(r"\\\1", " ".join(words.split()))
+    return escaped(" ".join(words.split()))
+
+
+def escaped(text: str) -> str:
+    """``text`` with its Markdown characters escaped."""
+    return _MARKS.sub(r"\\\1", text)

@@ -14,13 +14,11 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from index.listening import DROPPED, FIRST, attention, take_up_weights
 from index.records import SHORT_ANSWERS
 
 __all__ = ["ShortListeners"]
 
-_FIRST = 0.02
-"""The spread of the first weights: at first every token counts alike."""
-_DROPPED = 0.1
 _SHARED = 4
 
 
@@ -30,12 +28,12 @@ class ShortListeners(torch.nn.Module):  # type: ignore[misc]
     def __init__(self, clauses: int, dimension: int) -> None:
         super().__init__()
         answers = len(SHORT_ANSWERS)
-        self.query = torch.nn.Parameter(torch.randn(clauses, dimension) * _FIRST)
-        self.weight = torch.nn.Parameter(torch.randn(clauses, answers, dimension) * _FIRST)
+        self.query = torch.nn.Parameter(torch.randn(clauses, dimension) * FIRST)
+        self.weight = torch.nn.Parameter(torch.randn(clauses, answers, dimension) * FIRST)
         self.bias = torch.nn.Parameter(torch.zeros(clauses, answers))
-        self.shared_query = torch.nn.Parameter(torch.randn(_SHARED, dimension) * _FIRST)
-        self.shared_weight = torch.nn.Parameter(torch.randn(_SHARED, answers, dimension) * _FIRST)
-        self.dropout = torch.nn.Dropout(_DROPPED)
+        self.shared_query = torch.nn.Parameter(torch.randn(_SHARED, dimension) * FIRST)
+        self.shared_weight = torch.nn.Parameter(torch.randn(_SHARED, answers, dimension) * FIRST)
+        self.dropout = torch.nn.Dropout(DROPPED)
 
     def forward(self, tokens: Any, mask: Any) -> Any:
         """``(texts, tokens, dimension)`` and ``(texts, tokens)`` → scores ``(texts, clauses, answers)``."""
@@ -45,9 +43,7 @@ class ShortListeners(torch.nn.Module):  # type: ignore[misc]
         return (own.unsqueeze(2) * self.weight).sum(-1) + self.bias + alike.unsqueeze(1)
 
     def _pooled(self, tokens: Any, mask: Any, query: Any) -> Any:
-        attention = tokens @ query.T
-        attention = attention.masked_fill(mask.unsqueeze(-1) == 0, -1e9).softmax(dim=1)
-        return self.dropout(attention.transpose(1, 2) @ tokens)
+        return self.dropout(attention(tokens, mask, query).transpose(1, 2) @ tokens)
 
     def learnt(self) -> dict[str, NDArray[np.float32]]:
         """The weights by name."""
@@ -57,7 +53,5 @@ class ShortListeners(torch.nn.Module):  # type: ignore[misc]
     def of(cls, learnt: Mapping[str, NDArray[np.float32]]) -> ShortListeners:
         """The listeners with these weights."""
         listeners = cls(*learnt["query"].shape)
-        with torch.no_grad():
-            for name, parameter in listeners.named_parameters():
-                parameter.copy_(torch.from_numpy(learnt[name].astype(np.float32)))
+        take_up_weights(listeners, learnt)
         return listeners

@@ -16,7 +16,7 @@ from index.lessons import UNKNOWN, Lesson, Plan
 from index.records import ANSWER_KINDS, SHORT_ANSWERS
 from index.short import ShortListeners
 
-__all__ = ["LowRank", "Student", "add_steps", "steps_of", "take_up"]
+__all__ = ["LowRank", "Student", "add_steps", "steps_of", "take_up_steps"]
 
 _SMOOTHING = 0.03
 
@@ -55,7 +55,7 @@ def steps_of(model: Any) -> dict[str, Step]:
     return steps
 
 
-def take_up(model: Any, steps: Mapping[str, Step]) -> None:
+def take_up_steps(model: Any, steps: Mapping[str, Step]) -> None:
     """Begin with the steps of an earlier training; the model has steps of their rank."""
     with torch.no_grad():
         for name, step in steps.items():

@@ -27,7 +27,8 @@ _EXTRAS = {"openai": "openai", "anthropic": "anthropic", "ollama": "ollama", "be
 _BUSY = 429
 _SERVER_ERROR = 500
 _CANNOT_ASK = (NotImplementedError, TypeError)
-"""What a provider's client raises where it has no way, or another one, to hold its model to a form."""
+"""What LangChain's clients raise where a provider's model cannot be held to a form, or in another way than it was asked
+to; it is then asked in words."""
 _NOT_TAKEN = frozenset({400, 404, 415, 422, 501})
 """Answers to a request of a form that the server does not know."""
 

@@ -39,13 +39,14 @@ def tune(
         bool, typer.Option("--hearing", help="Train on the labelled statements, to hear what a typed case says.")
     ] = False,
     further: Annotated[
-        bool, typer.Option("--further", help="With --hearing: go on from the network as it is, in half the time.")
+        bool,
+        typer.Option("--further", help="With --hearing: go on from the network as it is, in a quarter of an hour."),
     ] = False,
 ) -> None:
-    """Train the encoder on the labelled examples again, after many were added; takes about half an hour.
+    """Train the encoder on the labelled examples again, after many were added; takes about a quarter of an hour.
 
     Writes index/adapter.safetensors, which the next index is built with; with --hearing the
-    two files in index/hearing/, in an hour.
+    two files in index/hearing/, in more than an hour.
 
     Example: ara index tune
     """

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from assistant.eligibility.finding import Finding, State
-from assistant.eligibility.markdown import finding_item, plain
+from assistant.eligibility.markdown import finding_item
 from assistant.eligibility.verdict import Status, Verdict
+from assistant.repeating import escaped
 
 __all__ = ["caveat", "explain", "headline"]
 
@@ -52,7 +53,7 @@ def _paragraphs(verdict: Verdict, *, supposed: bool) -> Iterator[str]:
     elif verdict.earliest_date is not None:
         yield f"For an application on or after {verdict.earliest_date.isoformat()}, the 12 months have certainly passed."
     if verdict.next_question is not None:
-        yield f"**The question that settles most:** {plain(verdict.next_question.text)}"
+        yield f"**The question that settles most:** {escaped(verdict.next_question.text)}"
     yield caveat(verdict)
 
 
@@ -87,9 +88,9 @@ def _what_would_change_it(verdict: Verdict) -> Iterator[str]:
     remedies = verdict.remedies
     if remedies.can_change:
         yield "What would change the result, if it became true:"
-        yield "\n".join(f"- {plain(' and '.join(change.text for change in one))}" for one in remedies.can_change)
+        yield "\n".join(f"- {escaped(' and '.join(change.text for change in one))}" for one in remedies.can_change)
     elif remedies.cannot_change:
         yield "The result rests on something that you cannot change:"
-        yield "\n".join(f"- {plain(' and '.join(change.text for change in one))}" for one in remedies.cannot_change)
+        yield "\n".join(f"- {escaped(' and '.join(change.text for change in one))}" for one in remedies.cannot_change)
     yield "What you can do:"
-    yield "\n".join(f"- {plain(step)}" for step in remedies.what_you_can_do)
+    yield "\n".join(f"- {escaped(step)}" for step in remedies.what_you_can_do)

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.eligibility.finding import Finding
+from assistant.repeating import escaped
 
-__all__ = ["finding_item", "plain"]
-
-_MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
+__all__ = ["finding_item"]
 
 
 def finding_item(finding: Finding, question: str = "") -> str:
     """A list item: the clause's label, the reason, its words, and the question that would settle it."""
-    lines = [f"- **{finding.label}**: {plain(finding.reason)}", f"  > “{plain(finding.quote)}”"]
+    lines = [f"- **{finding.label}**: {escaped(finding.reason)}", f"  > “{escaped(finding.quote)}”"]
     if question:
-        lines += ["", f"  To settle it: {plain(question)}"]
+        lines += ["", f"  To settle it: {escaped(question)}"]
     return "\n".join(lines)
-
-
-def plain(text: str) -> str:
-    """``text`` with its Markdown characters escaped: place names come from people."""
-    return _MARKUP.sub(r"\\\1", text)

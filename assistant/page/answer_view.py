@@ -73,50 +73,64 @@ def answer_stages(
     question: str, answer: Answer, corpus: Corpus, follow_ups: Sequence[str], day: date
 ) -> Iterator[Markup]:
     """The answer as it grows: a sentence more each time, then the quotations, then the whole of it."""
-    short, before, _ = _paragraphs(answer)
-    quotes = _quotes(answer, corpus)
-    values: dict[str, object] = {
+    parts = _Parts.of(answer, corpus)
+    values = parts.values() | {
         "answer": answer,
-        "short": short,
-        "before": [],
         "quotes": [],
         "after": [],
         "done": False,
-        "follow_ups": follow_ups,
+        "follow_ups": [],
         "record": "",
     }
-    chips = [chips_of(cited) for cited in cited_by(before, answer.citations, corpus)]
-    for stage in _growing(before):
-        shown = [markdown(paragraph) for paragraph in stage]
-        whole = len(stage) if stage == before[: len(stage)] else len(stage) - 1
-        values["before"] = [with_chips(html, chips[place] if place < whole else "") for place, html in enumerate(shown)]
-        yield _show(values)
-    for count in range(1, len(quotes) + 1):
-        values["quotes"] = quotes[:count]
-        yield _show(values)
-    yield answer_whole(question, answer, corpus, follow_ups, day)
+    for stage in _growing(list(parts.before)):
+        whole = len(stage) if tuple(stage) == parts.before[: len(stage)] else len(stage) - 1
+        yield _show(values | {"before": parts.drawn(stage, whole)})
+    for count in range(1, len(parts.quotes) + 1):
+        yield _show(values | {"quotes": parts.quotes[:count]})
+    yield _with_foot(parts, question, answer, follow_ups, day)
 
 
 def answer_whole(question: str, answer: Answer, corpus: Corpus, follow_ups: Sequence[str], day: date) -> Markup:
     """The answer with its foot: ``follow_ups``, and the record of the turn, asked on ``day``, that can be downloaded."""
-    short, before, after = _paragraphs(answer)
-    chips = [chips_of(cited) for cited in cited_by(before, answer.citations, corpus)]
-    return _show(
-        {
-            "answer": answer,
-            "short": short,
-            "before": [with_chips(markdown(text), chip) for text, chip in zip(before, chips, strict=True)],
-            "quotes": _quotes(answer, corpus),
-            "after": [markdown(paragraph) for paragraph in after],
-            "done": True,
-            "follow_ups": follow_ups,
-            "record": json.dumps(turn_record(question, answer, day), ensure_ascii=False),
+    return _with_foot(_Parts.of(answer, corpus), question, answer, follow_ups, day)
+
+
+def _with_foot(parts: _Parts, question: str, answer: Answer, follow_ups: Sequence[str], day: date) -> Markup:
+    record = json.dumps(turn_record(question, answer, day), ensure_ascii=False)
+    return _show(parts.values() | {"answer": answer, "done": True, "follow_ups": follow_ups, "record": record})
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What an answer is drawn from."""
+
+    short: str
+    before: tuple[str, ...]
+    """The paragraphs before the quotations."""
+    chips: tuple[Markup, ...]
+    """What each of them ends with."""
+    quotes: tuple[Quote, ...]
+    after: tuple[str, ...]
+
+    @classmethod
+    def of(cls, answer: Answer, corpus: Corpus) -> _Parts:
+        short, before, after = _paragraphs(answer)
+        chips = tuple(chips_of(cited) for cited in cited_by(before, answer.citations, corpus))
+        quotes = tuple(Quote(citation, corpus.rules.clause(citation.id)) for citation in answer.citations)
+        return cls(short, tuple(before), chips, quotes, tuple(after))
+
+    def drawn(self, paragraphs: Sequence[str], whole: int) -> list[Markup]:
+        """The paragraphs as HTML, the first ``whole`` of them with their chips."""
+        return [with_chips(markdown(text), self.chips[at] if at < whole else "") for at, text in enumerate(paragraphs)]
+
+    def values(self) -> dict[str, object]:
+        """The parts as the template takes them."""
+        return {
+            "short": self.short,
+            "before": self.drawn(self.before, len(self.before)),
+            "quotes": self.quotes,
+            "after": [markdown(paragraph) for paragraph in self.after],
         }
-    )
-
-
-def _quotes(answer: Answer, corpus: Corpus) -> list[Quote]:
-    return [Quote(citation, corpus.rules.clause(citation.id)) for citation in answer.citations]
 
 
 def chips_of(groups: Sequence[Sequence[Citation]]) -> Markup:

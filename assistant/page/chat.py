@@ -21,9 +21,9 @@ from assistant.pipeline import Assistant
 __all__ = ["Conversation", "Turn", "View", "converse", "edited", "messages", "problem_box"]
 
 _REMEMBERED = 3
+"""How many questions before it a follow-up is read with."""
 _SINCE = 20
 """So many messages after a case are read with it: an obstacle that was told in one of them must not be forgotten."""
-"""How many questions before it a follow-up is read with."""
 
 _log = logging.getLogger(__name__)
 

@@ -6,20 +6,18 @@ network is therefore asked a second time, about each sentence that an obstacle w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from assistant.eligibility import Facts, Period
 from assistant.eligibility.places import Tables
-from assistant.reader.opinion import Opinion, listen
+from assistant.reader.opinion import Opinion, listen, sentence_span
 from assistant.reader.reader import Reading
 from assistant.reader.standing import FACTS_OF, standing
 from index.hearing import Hearing
 
 __all__ = ["cleared"]
 
-_ENDS = re.compile(r"[.!?;]+(?=\s|$)|\n+")
 _MET = 0.9
 """Each sentence by itself must be heard as met with this likelihood."""
 
@@ -59,9 +57,9 @@ def _sentences(condition: str, reading: Reading, opinion: Opinion) -> Iterator[s
     text = opinion.text
     for words in reading.words:
         if words.fact in FACTS_OF[condition]:
-            start = max((end.end() for end in _ENDS.finditer(text, 0, words.start)), default=0)
-            found = _ENDS.search(text, words.end)
-            yield text[start : found.end() if found else len(text)].strip()
+            start, end = sentence_span(text, words.start, words.end)
+            # With its mark: what is only asked is heard otherwise.
+            yield text[start : end + 1].strip()
 
 
 def _is_met(condition: str, sentence: str, today: date, hearing: Hearing) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from assistant.reader.dated import dated
 from index.hearing import Heard, Hearing
 
-__all__ = ["Opinion", "listen"]
+__all__ = ["Opinion", "listen", "sentence_span"]
 
 _ANSWER = re.compile(
     r"\W*(?:yes|yep|yeah|no|nope|nah|none|never|nobody|not|nothing|nein|non|sure|of course|certainly|correct|right|zero|n/a|i|he|she|we|they|just|only|one)\b",
@@ -58,12 +58,7 @@ class Opinion:
     def span(self, condition: str) -> tuple[int, int]:
         """Where the sentence stands in which most of the condition was heard."""
         at = self._at(condition)
-        start = max((end.end() for end in _ENDS.finditer(self.text, 0, at)), default=0)
-        found = _ENDS.search(self.text, at)
-        end = found.start() if found else len(self.text)
-        while start < end and self.text[start].isspace():
-            start += 1
-        return start, end
+        return sentence_span(self.text, at, at)
 
     def states(self, condition: str) -> bool:
         """Whether that sentence can state that the condition is met: it is no question, no blank, no refusal to say."""
@@ -116,6 +111,16 @@ class Opinion:
         start, end = self.span(condition)
         before, after = self.text[start:at], self.text[at:end]
         return before[before.rfind(",") + 1 :] + after.partition(",")[0]
+
+
+def sentence_span(text: str, first: int, last: int) -> tuple[int, int]:
+    """Where the sentence, or the sentences, around the offsets ``first`` to ``last`` stand, without the mark at the end."""
+    start = max((end.end() for end in _ENDS.finditer(text, 0, first)), default=0)
+    found = _ENDS.search(text, last)
+    end = found.start() if found else len(text)
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
 
 
 def listen(text: str, today: date, hearing: Hearing) -> Opinion:

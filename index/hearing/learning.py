@@ -1,7 +1,7 @@
 """Labelled statements → the low-rank steps and the listeners of the network that hears.
 
-Training takes an hour on two cores, half of it where an earlier network learns further, and is done by hand after many
-statements were added; building an index only exports the finished network (``export.py``).
+Training takes more than an hour on two cores, a quarter of an hour where an earlier network learns further, and is done by
+hand after many statements were added; building an index only exports the finished network (``export.py``).
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ def learn(
     from torch.nn.functional import cross_entropy
 
     from index.hearing.network import Network
-    from index.student import add_steps, steps_of, take_up
+    from index.listening import take_up_weights
+    from index.student import add_steps, steps_of, take_up_steps
 
     torch.manual_seed(plan.seed)
     # Numbers too small to matter slow the processor down a hundredfold.
@@ -49,8 +50,8 @@ def learn(
     add_steps(backbone, plan.rank)
     network = Network(backbone)
     if before is not None:
-        take_up(backbone, before.adapter.steps)
-        network.listeners.take_up(before.listeners)
+        take_up_steps(backbone, before.adapter.steps)
+        take_up_weights(network.listeners, before.listeners)
     network.train()
     optimizer = torch.optim.AdamW(
         [

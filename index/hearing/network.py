@@ -6,20 +6,15 @@ pooling) and reads the state off their mean, so that one sentence among twenty i
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 
 from corpus.statements import CONDITIONS, STATES
+from index.listening import DROPPED, FIRST, attention
 
 __all__ = ["Listeners", "Network"]
-
-_FIRST = 0.02
-"""The spread of the first weights: at first every token counts alike."""
-_DROPPED = 0.1
 
 
 class Listeners(torch.nn.Module):  # type: ignore[misc]
@@ -27,23 +22,16 @@ class Listeners(torch.nn.Module):  # type: ignore[misc]
 
     def __init__(self, dimension: int) -> None:
         super().__init__()
-        self.query = torch.nn.Parameter(torch.randn(len(CONDITIONS), dimension) * _FIRST)
-        self.weight = torch.nn.Parameter(torch.randn(len(CONDITIONS), len(STATES), dimension) * _FIRST)
+        self.query = torch.nn.Parameter(torch.randn(len(CONDITIONS), dimension) * FIRST)
+        self.weight = torch.nn.Parameter(torch.randn(len(CONDITIONS), len(STATES), dimension) * FIRST)
         self.bias = torch.nn.Parameter(torch.zeros(len(CONDITIONS), len(STATES)))
-        self.dropout = torch.nn.Dropout(_DROPPED)
+        self.dropout = torch.nn.Dropout(DROPPED)
 
     def forward(self, tokens: Any, mask: Any) -> tuple[Any, Any]:
         """Scores ``(texts, conditions, states)`` and attention ``(texts, tokens, conditions)``."""
-        attention = tokens @ self.query.T
-        attention = attention.masked_fill(mask.unsqueeze(-1) == 0, -1e9).softmax(dim=1)
-        pooled = self.dropout(attention.transpose(1, 2) @ tokens)
-        return (pooled.unsqueeze(2) * self.weight).sum(-1) + self.bias, attention
-
-    def take_up(self, learnt: Mapping[str, NDArray[np.float32]]) -> None:
-        """Begin with these weights."""
-        with torch.no_grad():
-            for name, parameter in self.named_parameters():
-                parameter.copy_(torch.from_numpy(learnt[name]))
+        heeded = attention(tokens, mask, self.query)
+        pooled = self.dropout(heeded.transpose(1, 2) @ tokens)
+        return (pooled.unsqueeze(2) * self.weight).sum(-1) + self.bias, heeded
 
 
 class Network(torch.nn.Module):  # type: ignore[misc]
