@@ -129,6 +129,9 @@ def _options(provider: str, base_url: str | None, seconds: float) -> dict[str, A
         if base_url and not os.environ.get("OPENAI_API_KEY"):
             # A server of one's own wants no key, and the client wants one.
             options["api_key"] = "none"
+        if base_url:
+            # The client sends the newer "max_completion_tokens" alone, and llama.cpp's server knows only the older name.
+            options["extra_body"] = {"max_tokens": _LONGEST_REPLY}
     if base_url:
         options["endpoint_url" if provider.startswith("bedrock") else "base_url"] = base_url
     return options

@@ -45,7 +45,7 @@ def is_reviewed(trace: Trace, plain: Assistant, note: str = "silent") -> None:
 
 
 def test_a_good_server_words_the_answer(faulty: Faulty, helped: Open):
-    """The schema, temperature 0 and a seed go out; a sentence that holds comes in and is shown."""
+    """The schema, temperature 0, a seed and the longest reply go out; a sentence that holds comes in and is shown."""
     text = "The cash cannot be used for overhead unless they are incurred only for the PI's research."
     faulty.says(json.dumps({"sentences": [{"text": text, "rests_on": RULE_ONE}]}))
     trace, _ = timed(helped(faulty.address, 30.0))
@@ -53,6 +53,8 @@ def test_a_good_server_words_the_answer(faulty: Faulty, helped: Open):
     assert NOTES["worded"] in trace.answer.text
     (request,) = faulty.asked
     assert (request["temperature"], request["seed"], request["response_format"]["type"]) == (0, 7, "json_schema")
+    # Under both names: a server that knows neither goes on until its memory is full.
+    assert request["max_tokens"] == request["max_completion_tokens"] == 500
     assert trace.help
     assert trace.help.tokens == 120
 
