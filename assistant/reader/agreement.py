@@ -16,7 +16,7 @@ from typing import Any, Final
 from assistant.eligibility import Facts, Gap
 from assistant.eligibility.facts import MAX_RELATIVES
 from assistant.eligibility.places import Tables
-from assistant.reader.heard_place import heard_place
+from assistant.reader.heard_place import heard_listed_place, heard_place
 from assistant.reader.heard_ties import heard_person, heard_role
 from assistant.reader.opinion import Opinion
 from assistant.reader.standing import FACTS_OF, standing
@@ -40,7 +40,9 @@ class Heeded:
     against: float = 0.97
     """Of being met: what was read as open, or is a cleared obstacle, is taken to be met after all."""
     nothing: float = 0.97
-    """Of no obstacle: one that was read becomes open."""
+    """Of no obstacle and no doubt: one that was read becomes open."""
+    otherwise: float = 0.9
+    """Of being met or open: an obstacle that was read becomes open."""
     summary: float = 0.8
     """Of a summary: below it none was given."""
 
@@ -75,6 +77,7 @@ def agreed(
     *,
     apart: Collection[str] | None = None,
     cleared: Collection[str] = (),
+    unspoken: Collection[str] = (),
     heeded: Heeded = HEEDED,
 ) -> Facts:
     """``facts``, as the frames read them, put together with what was heard in the same text.
@@ -83,7 +86,7 @@ def agreed(
     ones: what earlier texts say is not taken back because this one is silent. ``apart``
     names the facts that the text supposes otherwise, where it supposes something: they stay, and of the
     others nothing is taken to be met that was not read. ``cleared`` names conditions whose obstacle the
-    network does not hear (``disputed.py``).
+    network does not hear, and ``unspoken`` those of which it hears nothing (``disputed.py``).
     """
     changed: dict[str, Any] = {}
     words = dict(facts.words)
@@ -92,6 +95,9 @@ def agreed(
         if apart and any(fact in apart for fact in FACTS_OF[condition]):
             continue
         if state == "violated" and read is not None and not any(fact in read for fact in FACTS_OF[condition]):
+            continue
+        if condition in unspoken:
+            changed |= dict.fromkeys(FACTS_OF[condition])
             continue
         as_read: State = "open" if condition in cleared and not doubts_alone else state
         update = _update(condition, as_read, facts, opinion, tables, heeded, doubts_alone=doubts_alone)
@@ -127,9 +133,10 @@ def _update(
     obstacle, met = heard.likelihood(condition, "violated"), heard.likelihood(condition, "met")
     doubt = obstacle + heard.likelihood(condition, "open")
     if state == "violated":
-        return _unknown(condition) if 1 - doubt > heeded.nothing else {}
+        no_obstacle = 1 - doubt > heeded.nothing or met + doubt - obstacle > heeded.otherwise
+        return _unknown(condition) if no_obstacle else {}
     if obstacle > (heeded.outright if state == "met" else heeded.violated):
-        return _violated(condition, facts, opinion)
+        return _violated(condition, facts, opinion, tables)
     if state != "open" and doubt > heeded.doubt:
         return {} if condition in _OF_RESEARCHERS and state == "unsaid" else _unknown(condition)
     enough = (state == "unsaid" and met > heeded.met) or (state == "open" and met > heeded.against)
@@ -162,7 +169,7 @@ def _met(condition: str, opinion: Opinion, tables: Tables) -> dict[str, Any]:
     """The facts of a condition that is met; none for a place whose name is not among its words."""
     first, *others = FACTS_OF[condition]
     if condition == "place":
-        value: Any = heard_place(opinion.words(condition), opinion.within(condition), opinion.today, tables)
+        value: Any = _heard_place(opinion, tables)
     elif condition == "position":
         of_researcher = any(opinion.heard.likelihood(one, "unsaid") < 0.5 for one in _OF_RESEARCHERS)
         value = "researcher" if of_researcher else "faculty"
@@ -171,23 +178,34 @@ def _met(condition: str, opinion: Opinion, tables: Tables) -> dict[str, Any]:
     return {} if value is None else {first: value, **dict.fromkeys(others)}
 
 
-def _violated(condition: str, facts: Facts, opinion: Opinion) -> dict[str, Any]:
-    words = opinion.words(condition)
-    if condition == "amazon":
-        role, last_day = heard_role(words, opinion.today)
-        return {"amazon_relation": role, "amazon_last_day": last_day}
-    if condition == "family":
-        person = heard_person(words, opinion.today)
-        if isinstance(person, Gap):
-            return {"relatives_at_amazon": person}
-        people = facts.relatives_at_amazon
-        return {"relatives_at_amazon": (*(people if isinstance(people, tuple) else ()), person)[-MAX_RELATIVES:]}
-    if condition == "position":
-        return {"position": "other", "faculty_status": False}
+def _heard_place(opinion: Opinion, tables: Tables) -> str | None:
+    """The place of the sentence; where it names none, one of the text, if none that the text names may be listed."""
+    words, at = opinion.words("place"), opinion.within("place")
+    return heard_place(words, at, opinion.today, tables) or heard_place(
+        opinion.text, opinion.span("place")[0], opinion.today, tables
+    )
+
+
+def _violated(condition: str, facts: Facts, opinion: Opinion, tables: Tables) -> dict[str, Any]:
+    words, at, today = opinion.words(condition), opinion.within(condition), opinion.today
     met = _MET.get(condition)
-    if not isinstance(met, bool):
-        return _unknown(condition)
-    return {**_unknown(condition), FACTS_OF[condition][0]: not met}
+    found: dict[str, Any] = {}
+    if condition == "amazon":
+        role, last_day = heard_role(words, today)
+        found = {"amazon_relation": role, "amazon_last_day": last_day}
+    elif condition == "family":
+        person = heard_person(words, at, today)
+        before = facts.relatives_at_amazon if isinstance(facts.relatives_at_amazon, tuple) else ()
+        people = (*before, person)[-MAX_RELATIVES:]
+        found = {"relatives_at_amazon": person if isinstance(person, Gap) else people}
+    elif condition == "position":
+        found = {"position": "other", "faculty_status": False}
+    elif condition == "place":
+        listed = heard_listed_place(words, at, today, tables)
+        found = {} if listed is None else {"residence": listed, "workplace": None}
+    elif isinstance(met, bool):
+        found = {**_unknown(condition), FACTS_OF[condition][0]: not met}
+    return found or _unknown(condition)
 
 
 def _unknown(condition: str) -> dict[str, Any]:

@@ -1,7 +1,8 @@
-"""Obstacles that the frames read and the network does not hear.
+"""A second hearing, of single sentences, where the first one is in dispute.
 
-A pattern sees a few words, and may miss what turns them round: "AWS purchases? somebody else, always". The
-network is therefore asked a second time, about each sentence that an obstacle was read from, by itself.
+A pattern sees a few words, and may miss what turns them round: "AWS purchases? somebody else, always". And a
+question states nothing, unless its writer answers it: "Full-time? Since 2014." The network is therefore asked a second
+time, about the sentence by itself.
 """
 
 from __future__ import annotations
@@ -11,21 +12,22 @@ from datetime import date
 
 from assistant.eligibility import Facts, Period
 from assistant.eligibility.places import Tables
-from assistant.reader.opinion import Opinion, listen, sentence_span
+from assistant.reader.opinion import Opinion, listen, statement_span
 from assistant.reader.reader import Reading
 from assistant.reader.standing import FACTS_OF, standing
+from corpus.statements import State
 from index.hearing import Hearing
 
-__all__ = ["cleared"]
+__all__ = ["affirmed", "cleared", "unspoken"]
 
-_MET = 0.9
-"""Each sentence by itself must be heard as met with this likelihood."""
+_SURE = 0.9
+"""Each sentence by itself must be heard so with this likelihood."""
 
 
 def cleared(
     reading: Reading, opinion: Opinion, today: date, tables: Tables, hearing: Hearing, sure: float
 ) -> frozenset[str]:
-    """The conditions that were read as violated and are heard as met: in the text, and in each sentence read.
+    """The conditions that were read as violated and are heard as met, and in no sentence that was read as an obstacle.
 
     ``sure`` is the likelihood that the whole text needs. A tie whose last day was read stays: the
     frames count days better than the network.
@@ -37,7 +39,36 @@ def cleared(
         if state == "violated"
         and opinion.heard.likelihood(condition, "met") > sure
         and not _is_dated(condition, facts)
-        and all(_is_met(condition, sentence, today, hearing) for sentence in _sentences(condition, reading, opinion))
+        and _all_heard(condition, ("met", "unsaid"), reading, opinion, hearing)
+    )
+
+
+def unspoken(
+    reading: Reading, opinion: Opinion, today: date, tables: Tables, hearing: Hearing, sure: float
+) -> frozenset[str]:
+    """The conditions that were read as violated or open where the network hears nothing of them, nor in what was read.
+
+    "My hamster is called Amazon" is then as if it had not been said, and a summary speaks for the condition.
+    """
+    return frozenset(
+        condition
+        for condition, state in standing(reading.judged, today, tables).items()
+        if state in ("violated", "open")
+        and opinion.heard.likelihood(condition, "unsaid") > sure
+        and any(words.fact in FACTS_OF[condition] for words in reading.words)
+        and _all_heard(condition, ("unsaid",), reading, opinion, hearing)
+    )
+
+
+def affirmed(opinion: Opinion, today: date, hearing: Hearing, sure: float) -> frozenset[str]:
+    """The conditions that are heard as met in a question of the text, and, with its answer, by itself."""
+    text = opinion.text
+    return frozenset(
+        condition
+        for condition in FACTS_OF
+        if opinion.heard.likelihood(condition, "met") > sure
+        and opinion.is_asked(condition)
+        and _is_heard(condition, ("met",), text[slice(*opinion.span(condition))], today, hearing)
     )
 
 
@@ -57,10 +88,21 @@ def _sentences(condition: str, reading: Reading, opinion: Opinion) -> Iterator[s
     text = opinion.text
     for words in reading.words:
         if words.fact in FACTS_OF[condition]:
-            start, end = sentence_span(text, words.start, words.end)
-            # With its mark: what is only asked is heard otherwise.
-            yield text[start : end + 1].strip()
+            yield _sentence(text, words.start, words.end)
 
 
-def _is_met(condition: str, sentence: str, today: date, hearing: Hearing) -> bool:
-    return listen(sentence, today, hearing).heard.likelihood(condition, "met") > _MET
+def _sentence(text: str, first: int, last: int) -> str:
+    """With its mark: what is only asked is heard otherwise."""
+    start, end = statement_span(text, first, last)
+    return text[start : end + 1].strip()
+
+
+def _all_heard(condition: str, states: tuple[State, ...], reading: Reading, opinion: Opinion, hearing: Hearing) -> bool:
+    return all(
+        _is_heard(condition, states, sentence, opinion.today, hearing)
+        for sentence in _sentences(condition, reading, opinion)
+    )
+
+
+def _is_heard(condition: str, states: tuple[State, ...], sentence: str, today: date, hearing: Hearing) -> bool:
+    return listen(sentence, today, hearing).heard.likelihood(condition, *states) > _SURE

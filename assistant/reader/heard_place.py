@@ -1,4 +1,4 @@
-"""A place that was heard to lie outside the Rules' list, and not read: its name, from the words."""
+"""A place that was heard, outside the Rules' list or on it, and not read: its name, from the words."""
 
 from __future__ import annotations
 
@@ -13,24 +13,48 @@ from assistant.reader.place_names import looked_up, place_name
 from assistant.reader.reader import discourse_of
 from assistant.reader.sentences import Sentence
 from assistant.reader.standing import standing
+from corpus.statements import State
 
-__all__ = ["heard_place"]
+__all__ = ["heard_listed_place", "heard_place"]
 
 _LEADS = re.compile(r"^(?:in|from|at|live|lives|living|based|near|of|to|outside|here|home|residence|place|city)$")
 """Words after which a town may stand without a capital."""
+_BEFORE_A_BIRTHPLACE = re.compile(
+    r"\b(?:born|raised|gr[eo]wn? up|childhood|native) (?:and raised )?(?:in|of|near) $", re.IGNORECASE
+)
 
 
 def heard_place(words: str, at: int, today: date, tables: Tables) -> str | None:
-    """The place in ``words`` nearest to the offset ``at``.
+    """The place in ``words`` nearest to the offset ``at``, which the Rules do not list.
 
-    ``None`` where they name none that the tables know, or one that the Rules list or that is unclear: then the
-    checker has to ask.
+    ``None`` where they name none that the tables know, or one that the Rules list or that is unclear, unless
+    somebody was born there: then the checker has to ask.
     """
+    found = _standing(words, today, tables)
+    others = {name: held for name, held in found.items() if held[1] != "met"}
+    if not all(_BEFORE_A_BIRTHPLACE.search(words[:start]) for start, _ in others.values()):
+        return None
+    return _nearest({name: held for name, held in found.items() if name not in others}, at)
+
+
+def heard_listed_place(words: str, at: int, today: date, tables: Tables) -> str | None:
+    """The place in ``words`` nearest to the offset ``at`` that the Rules list; ``None`` where they name none."""
+    found = _standing(words, today, tables)
+    return _nearest({name: held for name, held in found.items() if held[1] == "violated"}, at)
+
+
+_Standing = dict[str, tuple[int, State]]
+"""Where each name stands, and how the condition stands for who lives there."""
+
+
+def _standing(words: str, today: date, tables: Tables) -> _Standing:
     discourse = discourse_of(words, today, tables.places)
     found = {name: start for sentence in discourse.sentences for name, start in _names(discourse, sentence)}
-    if not found or any(standing(Facts(residence=name), today, tables)["place"] != "met" for name in found):
-        return None
-    return min(found, key=lambda name: abs(found[name] - at))
+    return {name: (start, standing(Facts(residence=name), today, tables)["place"]) for name, start in found.items()}
+
+
+def _nearest(found: _Standing, at: int) -> str | None:
+    return min(found, key=lambda name: abs(found[name][0] - at), default=None)
 
 
 def _names(discourse: Discourse, sentence: Sentence) -> Iterator[tuple[str, int]]:

@@ -26,14 +26,20 @@ def heard_role(words: str, today: date) -> tuple[str, _LastDay]:
     return role, _last_day(words, today)
 
 
-def heard_person(words: str, today: date) -> Relative | Gap:
-    """The one person whom the words name; "not known" where they name none or several."""
-    named = {word for sentence in read_sentences(words, today) for word in sentence.words if word in RELATIONS}
-    if len(named) != 1:
+def heard_person(words: str, at: int, today: date) -> Relative | Gap:
+    """The last person whom the words name before the offset ``at``, or the only one; "not known" where there is none."""
+    named = [
+        (token.start, RELATIONS[token.text])
+        for sentence in read_sentences(words, today)
+        for token in sentence.tokens
+        if token.text in RELATIONS
+    ]
+    before = [relation for start, relation in named if start <= at]
+    if not before and len({relation for _, relation in named}) != 1:
         return Gap.UNKNOWN
     return Relative.model_validate(
         {
-            "relation": RELATIONS[named.pop()],
+            "relation": before[-1] if before else named[0][1],
             "amazon_relation": "employee",
             "amazon_last_day": _last_day(words, today),
         }

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from assistant.reader.dated import dated
 from index.hearing import Heard, Hearing
 
-__all__ = ["Opinion", "listen", "sentence_span"]
+__all__ = ["Opinion", "listen", "statement_span"]
 
 _ANSWER = re.compile(
     r"\W*(?:yes|yep|yeah|no|nope|nah|none|never|nobody|not|nothing|nein|non|sure|of course|certainly|correct|right|zero|n/a|i|he|she|we|they|just|only|one)\b",
@@ -19,6 +20,7 @@ _WORD = re.compile(r"\S+")
 _SHOWN = 5
 """So many words on either side of the one that was heard most are shown."""
 _ENDS = re.compile(r"[.!?;]+(?=\s|$)|\n+")
+_REPLY = re.compile(r"\?[^\w?]*(?=\w)")
 _WITHHELD = re.compile(
     r"\b(?:none of your business|(?:rather|prefer|would like|like) not|won['’]?t (?:say|tell)|not (?:say|tell)ing|confidential|"
     r"keep (?:it|that|this) (?:private|to myself)|skip)\b",
@@ -47,6 +49,8 @@ class Opinion:
     text: str
     today: date
     heard: Heard
+    affirmed: Collection[str] = frozenset()
+    """Conditions that a question states together with its answer (``disputed.py``)."""
 
     def _at(self, condition: str) -> int:
         """The offset that was listened to most; where a mark or a space is there, the word before it."""
@@ -56,15 +60,20 @@ class Opinion:
         return at
 
     def span(self, condition: str) -> tuple[int, int]:
-        """Where the sentence stands in which most of the condition was heard."""
+        """Where the sentence stands in which most of the condition was heard; a question with what answers it."""
         at = self._at(condition)
-        return sentence_span(self.text, at, at)
+        return statement_span(self.text, at, at)
+
+    def is_asked(self, condition: str) -> bool:
+        """Whether that sentence is a question that no plain "no" or "yes" answers."""
+        at = self._at(condition)
+        _, end = sentence_span(self.text, at, at)
+        return self.text[end : end + 1] == "?" and not _ANSWER.match(self.text, end + 1)
 
     def states(self, condition: str) -> bool:
-        """Whether that sentence can state that the condition is met: it is no question, no blank, no refusal to say."""
-        _, end = self.span(condition)
+        """Whether its words can state that the condition is met: they are no open question, no blank, no refusal to say."""
         words = self.words(condition)
-        if self.text[end : end + 1] == "?" and not _ANSWER.match(self.text, end + 1):
+        if self.is_asked(condition) and condition not in self.affirmed:
             return False
         hours = condition != "full_time" or _HOURS.search(words)
         part = self._part(condition)
@@ -121,6 +130,16 @@ def sentence_span(text: str, first: int, last: int) -> tuple[int, int]:
     while start < end and text[start].isspace():
         start += 1
     return start, end
+
+
+def statement_span(text: str, first: int, last: int) -> tuple[int, int]:
+    """``sentence_span``; for a question with the sentence that follows it, unless that is a question too."""
+    start, end = sentence_span(text, first, last)
+    reply = _REPLY.match(text, end)
+    if reply is None:
+        return start, end
+    _, replied = sentence_span(text, reply.end(), reply.end())
+    return (start, end) if text[replied : replied + 1] == "?" else (start, replied)
 
 
 def listen(text: str, today: date, hearing: Hearing) -> Opinion:

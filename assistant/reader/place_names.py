@@ -72,7 +72,7 @@ def _town(discourse: Discourse, tokens: tuple[Token, ...], at: int, *, lower: bo
         typed = discourse.text[first.start : last.end]
         if size == 1 and typed.lower() != first.text:
             continue
-        if len(typed) < (_SHORTEST if first.capital else _SHORTEST + 1):
+        if len(typed) < _SHORTEST + 1 - first.capital - lower:
             continue
         found = town(typed, discourse.places)
         if found is not None:

@@ -8,7 +8,7 @@ from datetime import date
 from assistant.eligibility import Facts, read_tables
 from assistant.reader.agreement import HEEDED, agreed
 from assistant.reader.changes import changes
-from assistant.reader.disputed import cleared
+from assistant.reader.disputed import affirmed, cleared, unspoken
 from assistant.reader.opinion import Opinion, listen
 from assistant.reader.reader import MAX_CHARACTERS, Reading, Words, read_case
 from assistant.reader.standing import FACTS_OF
@@ -37,8 +37,10 @@ def understand(text: str, today: date, hearing: Hearing, before: Facts | None = 
     supposed = reading.supposed
     facts = reading.facts
     if supposed is None:
+        opinion = replace(opinion, affirmed=affirmed(opinion, today, hearing, HEEDED.met))
         clear = cleared(reading, opinion, today, tables, hearing, HEEDED.against)
-        facts = agreed(facts, opinion, tables, read, cleared=clear)
+        silent = unspoken(reading, opinion, today, tables, hearing, HEEDED.nothing)
+        facts = agreed(facts, opinion, tables, read, cleared=clear, unspoken=silent)
     else:
         # The network hears what is supposed as if it were so: of what is so it may only raise doubts then, and none
         # about what the supposition changes.

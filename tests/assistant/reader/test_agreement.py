@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -55,6 +56,8 @@ def put(facts: dict[str, Any], heard: Opinion, read: set[str] | None = None) -> 
         ({"full_time": True}, {"full_time": {"violated": 0.98}}, {"full_time": False}),
         ({}, {"position": {"violated": 0.95}}, {"position": "other", "faculty_status": False}),
         ({"government_pay": True}, {"government_pay": {"met": 0.99}}, {"government_pay": Gap.UNKNOWN}),
+        ({"government_pay": True}, {"government_pay": {"open": 0.95}}, {"government_pay": Gap.UNKNOWN}),
+        ({"government_pay": True}, {"government_pay": {"open": 0.7, "violated": 0.3}}, {"government_pay": True}),
         ({"procurement": True}, {}, {"procurement": Gap.UNKNOWN}),
         ({"age": 40}, {"age": {"violated": 0.4}}, {"of_age": Gap.UNKNOWN}),
         ({"residence": "Ghana"}, {"place": {"open": 0.5}}, {"residence": Gap.UNKNOWN}),
@@ -94,11 +97,36 @@ def test_an_obstacle_that_is_not_heard_again_is_cleared():
         ("Havana is dear to me, but I live in Sucre.", None),
         ("I live here and I work here.", None),
         ("In Santiago I live.", None),
+        ("I was born in Havana, and live in Sucre.", "Sucre, Bolivia"),
+        ("I was born in Havana.", None),
+        ("I teach in Hue.", "Hue, Viet Nam"),
+        ("I live here. My town is Sucre.", "Sucre, Bolivia"),
+        ("I live here. My town is Sucre, my heart in Havana.", None),
     ],
 )
 def test_a_place_that_was_heard_is_named_by_its_words(text: str, residence: str | None):
-    """It is one that the tables know, where the sentence names none that the Rules list or that is unclear."""
+    """It is one that the tables know, where sentence and text name none but a birthplace that the Rules list or that is unclear."""
     assert agreed(Facts(), opinion(text, place={"met": 0.99}), TABLES).residence == residence
+
+
+@pytest.mark.parametrize(
+    ("text", "residence"),
+    [
+        ("uni & home both in homs", "Homs, Syria"),
+        ("We came from Lyon to Port Sudan.", "Port Sudan, Sudan"),
+        ("We live where cigars are made.", Gap.UNKNOWN),
+    ],
+)
+def test_a_listed_place_that_was_heard_is_named_by_its_words(text: str, residence: str | Gap):
+    """Where the words name no place that the Rules list, the place is not known."""
+    assert agreed(Facts(), opinion(text, place={"violated": 0.99}), TABLES).residence == residence
+
+
+def test_what_is_not_spoken_of_is_as_if_it_had_not_been_read():
+    """A summary may then speak for it; beside a supposition it stays."""
+    read, heard = Facts(amazon_relation=Gap.UNKNOWN, none_of_a_to_e=True), opinion(none_of_a_to_e={"met": 0.99})
+    assert agreed(read, heard, TABLES).amazon_relation is Gap.UNKNOWN
+    assert agreed(read, heard, TABLES, unspoken={"amazon"}).amazon_relation is None
 
 
 def test_a_doubt_beats_a_summary():
@@ -126,8 +154,17 @@ def test_a_tie_that_was_heard_has_the_role_and_day_of_its_words():
     assert agreed(Facts(), codes, TABLES).relatives_at_amazon == AWS
     wife = Relative(relation="spouse", amazon_relation="agency_staff")
     assert agreed(Facts(relatives_at_amazon=(wife,)), codes, TABLES).relatives_at_amazon == (wife, *AWS)
-    several = put({}, opinion("My sister or my wife codes for AWS.", family={"violated": 0.95}))
-    assert several == {"relatives_at_amazon": Gap.UNKNOWN}
+    nobody = put({}, opinion("Since May he codes for AWS.", family={"violated": 0.95}))
+    assert nobody == {"relatives_at_amazon": Gap.UNKNOWN}
+
+
+def test_of_several_people_the_last_before_the_place_is_meant():
+    """Of those who all stand behind it nobody knows which."""
+    text = "My wife paints, my sister codes for AWS."
+    heard = opinion(text, family={"violated": 0.95})
+    at = replace(heard, heard=Heard(heard.heard.likelihoods, (text.index("codes"),) * len(CONDITIONS)))
+    assert agreed(Facts(), at, TABLES).relatives_at_amazon == AWS
+    assert agreed(Facts(), opinion(f"So: {text}", family={"violated": 0.95}), TABLES).relatives_at_amazon is Gap.UNKNOWN
 
 
 @pytest.mark.parametrize(

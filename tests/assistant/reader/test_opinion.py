@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -25,6 +26,8 @@ def heard_at(text: str, mark: str) -> Opinion:
         ("I teach. My wife is at AWS?? It rains.", "? It", "My wife is at AWS"),
         ("age: 40\ngov job: no\ntown: Lyon", "gov", "gov job: no"),
         ("wife", "wife", "wife"),
+        ("I teach. My wife? At AWS, yes. It rains.", "wife", "My wife? At AWS, yes"),
+        ("My wife? Is she a problem? Then tell me.", "wife", "My wife"),
         ("...", "...", ""),
     ],
 )
@@ -48,6 +51,7 @@ def test_few_words_are_shown():
         ("No pay from a ministry.", "pay", "government_pay", True),
         ("Does pay from a ministry count?", "pay", "government_pay", False),
         ("Pay from a ministry? No.", "Pay", "government_pay", True),
+        ("Pay from a ministry? God forbid.", "Pay", "government_pay", False),
         ("gov job:\ntown: Lyon", "gov", "government_pay", False),
         ("My family is none of your business.", "family", "family", False),
         ("I am a full professor.", "full", "full_time", False),
@@ -59,3 +63,11 @@ def test_few_words_are_shown():
 def test_what_can_state_that_a_condition_is_met(text: str, mark: str, condition: str, states: bool):
     """A question, a blank of a form, a refusal, a rank or words about others state nothing of the writer."""
     assert heard_at(text, mark).states(condition) is states
+
+
+def test_a_question_that_was_heard_with_its_answer_states_it():
+    """What a second hearing affirmed is no open question; a refusal to say stays one."""
+    heard = replace(heard_at("Pay from a ministry? God forbid.", "Pay"), affirmed={"government_pay"})
+    assert heard.states("government_pay")
+    withheld = replace(heard_at("Pay from a ministry? None of your business.", "Pay"), affirmed={"government_pay"})
+    assert not withheld.states("government_pay")
