@@ -14,12 +14,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import httpx
+import aiohttp
 
 __all__ = ["Asked", "ask_all"]
 
 _NEW_CHAT_AFTER = 4
 """Questions that one person asks before the next one comes."""
+_PATIENCE_SECONDS = 120
+_LONGEST_LINE = 1 << 22
+"""Bytes of one event of a stream; it holds the whole conversation."""
 
 
 class _BrokenError(Exception):
@@ -60,9 +63,14 @@ class _Page:
 async def ask_all(address: str, users: int, questions: Sequence[str]) -> list[Asked]:
     """Ask all questions, ``users`` at a time, each user one after the other without a pause."""
     waiting = iter(questions)
-    limits = httpx.Limits(max_connections=None, max_keepalive_connections=users * 3)
-    async with httpx.AsyncClient(base_url=address, timeout=120, limits=limits) as client:
-        page = _read_page((await client.get("/config")).json())
+    async with aiohttp.ClientSession(
+        address,
+        timeout=aiohttp.ClientTimeout(total=None, sock_read=_PATIENCE_SECONDS),
+        connector=aiohttp.TCPConnector(limit=0),
+        read_bufsize=_LONGEST_LINE,
+    ) as client:
+        async with client.get("/config") as reply:
+            page = _read_page(await reply.json())
         lists = await asyncio.gather(*(_user(_Browser(client, page), waiting) for _ in range(users)))
     return [asked for one in lists for asked in one]
 
@@ -107,7 +115,7 @@ async def _ask(browser: _Browser, question: str) -> Asked:
     began = time.perf_counter()
     try:
         await browser.turn(question)
-    except (_BrokenError, httpx.HTTPError) as problem:
+    except (_BrokenError, aiohttp.ClientError, TimeoutError) as problem:
         return Asked(time.perf_counter() - began, str(problem) or repr(problem))
     return Asked(time.perf_counter() - began)
 
@@ -116,15 +124,16 @@ async def _ask(browser: _Browser, question: str) -> Asked:
 class _Browser:
     """A page that is open; it keeps what its components show, since their values are sent with the events."""
 
-    client: httpx.AsyncClient
+    client: aiohttp.ClientSession
     page: _Page
     session: str = field(default_factory=lambda: uuid.uuid4().hex)
     values: dict[int, Any] = field(default_factory=dict)
 
     async def stay(self) -> None:
         """Tell the server that somebody is there."""
-        async with self.client.stream("GET", f"/gradio_api/heartbeat/{self.session}", timeout=None) as stream:
-            async for _ in stream.aiter_raw():
+        endless = aiohttp.ClientTimeout(total=None)
+        async with self.client.get(f"/gradio_api/heartbeat/{self.session}", timeout=endless) as stream:
+            async for _ in stream.content.iter_any():
                 pass
 
     async def turn(self, question: str) -> None:
@@ -143,17 +152,18 @@ class _Browser:
         data = [self.values.get(component) for component in event.inputs]
         body = {"data": data, "fn_index": event.index, "session_hash": self.session, "trigger_id": self.page.box}
         path = "/gradio_api/queue/join" if event.queued else "/gradio_api/run/predict"
-        reply = await self.client.post(path, json=body)
-        if reply.status_code != 200:
-            raise _BrokenError(f"{reply.status_code}: {reply.text[:200]}")
-        self._show(event, await self._stream() if event.queued else reply.json())
+        async with self.client.post(path, json=body) as reply:
+            if reply.status != 200:
+                raise _BrokenError(f"{reply.status}: {(await reply.text())[:200]}")
+            output = await reply.json()
+        self._show(event, await self._stream() if event.queued else output)
 
     async def _stream(self) -> dict[str, Any]:
         """Read the stream to its end; what the event came to."""
         output: dict[str, Any] | None = None
-        async with self.client.stream("GET", "/gradio_api/queue/data", params={"session_hash": self.session}) as stream:
-            async for line in stream.aiter_lines():
-                message: dict[str, Any] = json.loads(line[5:]) if line.startswith("data:") else {"msg": ""}
+        async with self.client.get("/gradio_api/queue/data", params={"session_hash": self.session}) as stream:
+            async for line in stream.content:
+                message: dict[str, Any] = json.loads(line[5:]) if line.startswith(b"data:") else {"msg": ""}
                 if message["msg"] == "process_completed":
                     output = message["output"]
                     if not message["success"]:
