@@ -19,6 +19,7 @@ from index.short import ShortListeners
 __all__ = ["LowRank", "Student", "add_steps", "steps_of", "take_up_steps"]
 
 _SMOOTHING = 0.03
+_SETTLING_STEPS, _SETTLING_RATE = 300, 0.03
 
 
 class LowRank(torch.nn.Module):  # type: ignore[misc]
@@ -93,13 +94,37 @@ class Student(torch.nn.Module):  # type: ignore[misc]
         """The unit vectors, ``(n, dimension)``, the scores of the four heads, ``(n, classes)`` each, and the listeners'."""
         shown = mask.unsqueeze(-1).float()
         vectors = normalize((tokens * shown).sum(1) / shown.sum(1), dim=1)
-        heads = [scale * head(vectors) for head, scale in zip(self.heads, self.scales, strict=True)]
-        return vectors, *heads, self.listeners(tokens, mask)
+        return vectors, *self._read_off(vectors), self.listeners(tokens, mask)
+
+    def _read_off(self, vectors: Any) -> list[Any]:
+        return [scale * head(vectors) for head, scale in zip(self.heads, self.scales, strict=True)]
+
+    def settle(self, vectors: Any, lessons: Sequence[Lesson]) -> None:
+        """Fit the heads alone to ``vectors``, ``(n, dimension)``, as an encoder gives them that was tuned before.
+
+        New heads would pull at such an encoder until they fit it.
+        """
+        optimizer = torch.optim.Adam([*self.heads.parameters(), self.scales], lr=_SETTLING_RATE)
+        for _ in range(_SETTLING_STEPS):
+            optimizer.zero_grad()
+            self._misread(self._read_off(vectors), lessons).backward()
+            optimizer.step()
 
     def loss(self, texts: Sequence[str], lessons: Sequence[Lesson], before: Any) -> Any:
         """How wrong heads and listeners are, and how far the vectors have moved against one another since ``before``."""
-        vectors, clause, kind, short, topic, heard = self(*self.tokens(texts))
+        vectors, *scores, heard = self(*self.tokens(texts))
         total = self.plan.keep * (vectors @ vectors.T - before @ before.T).square().mean()
+        total = total + self._misread(scores, lessons)
+        rows = [at for at, one in enumerate(lessons) if one.clauses]
+        if rows:
+            about = heard[rows, [lessons[at].clauses[0] for at in rows]]
+            total = total + self.plan.heard * _wrong(about, torch.tensor([lessons[at].short for at in rows]))
+        return total
+
+    def _misread(self, heads: Sequence[Any], lessons: Sequence[Lesson]) -> Any:
+        """How wrong the scores of the four heads are."""
+        clause, kind, short, topic = heads
+        total = 0.0
         for scores, labels, weight in (
             (kind, [one.kind for one in lessons], 1.0),
             (short, [one.short for one in lessons], self.plan.short),
@@ -108,10 +133,8 @@ class Student(torch.nn.Module):  # type: ignore[misc]
             total = total + weight * _wrong(scores, torch.tensor(labels))
         rows = [at for at, one in enumerate(lessons) if one.clauses]
         if rows:
-            some = [lessons[at] for at in rows]
-            total = total + cross_entropy(clause[rows], self._targets(some), label_smoothing=_SMOOTHING)
-            about = heard[rows, [one.clauses[0] for one in some]]
-            total = total + self.plan.heard * _wrong(about, torch.tensor([one.short for one in some]))
+            targets = self._targets([lessons[at] for at in rows])
+            total = total + cross_entropy(clause[rows], targets, label_smoothing=_SMOOTHING)
         return total
 
     def _targets(self, lessons: Sequence[Lesson]) -> Any:

@@ -10,40 +10,59 @@ examples were added; building an index only adds the finished steps to the weigh
 from __future__ import annotations
 
 import hashlib
+import json
 import math
 import random
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from corpus import Corpus
+from corpus.errors import ModelError
 from index.adapter import Adapter
-from index.lessons import DEFAULT_PLAN, UNKNOWN, Lesson, Plan, lessons_of, split
+from index.lessons import DEFAULT_PLAN, UNKNOWN, Lesson, Plan, lessons_of, refreshed, split
 from index.noise import misspelt
 from index.transformer import Transformer, find_model
 
 __all__ = ["tune"]
 
 
-def tune(corpus: Corpus, plan: Plan = DEFAULT_PLAN, tell: Callable[[str], None] = lambda _: None) -> Adapter:
+def tune(
+    corpus: Corpus,
+    plan: Plan = DEFAULT_PLAN,
+    tell: Callable[[str], None] = lambda _: None,
+    earlier: Adapter | None = None,
+    since: int = 0,
+) -> Adapter:
     """Train an adapter for the default encoder on the labelled questions of ``corpus``.
 
-    ``tell`` gets a line after each pass. The same corpus, plan and machine give the same
+    It begins with the published encoder, or with an ``earlier`` adapter of the same rank and clauses that had learnt the
+    first ``since`` examples: then it learns the others, beside as many that it knows.
+    ``tell`` gets a line after each pass. The same beginning, corpus, plan and machine give the same
     adapter. Raises ``ModelError``.
     """
     import torch
 
     from index.student import Student, steps_of
 
+    clauses = tuple(clause.id for clause in corpus.rules.clauses)
+    if earlier is not None and earlier.clauses != clauses:
+        raise ModelError("What was learnt before was about other clauses than these. Begin anew: leave out --further.")
     torch.manual_seed(plan.seed)
     # Numbers too small to matter slow the processor down a hundredfold.
     torch.set_flush_denormal(True)
     chance = random.Random(plan.seed)  # noqa: S311 - reproducible, and no secret
     source = find_model()
     transformer = Transformer(source, adapter=None)
-    lessons, kept = split(list(lessons_of(corpus)), plan.hold_out, chance)
+    lessons = list(lessons_of(corpus))
     topics = 1 + max((one.topic for one in lessons), default=0)
+    if since:
+        new = {example.question for example in corpus.examples[since:]}
+        lessons = refreshed(lessons, [one.text in new for one in lessons], plan.seed)
+    lessons, kept = split(lessons, plan.hold_out, chance)
     before = torch.from_numpy(transformer.encode([one.text for one in lessons]))
     student = Student(*transformer.parts(), classes=(len(corpus.rules.clauses), max(1, topics)), plan=plan)
+    if earlier is not None:
+        _take_up(student, earlier, lessons, chance)
     steps = plan.passes * math.ceil(len(lessons) / plan.batch)
     optimizer = torch.optim.AdamW(
         [
@@ -71,8 +90,27 @@ def tune(corpus: Corpus, plan: Plan = DEFAULT_PLAN, tell: Callable[[str], None] 
         measured = f", {_measure(student, kept)}" if kept else ""
         tell(f"pass {turn} of {plan.passes}: loss {total / len(batches):.3f}{measured}")
     about = {"examples": _fingerprint(lessons), "lessons": str(len(lessons)), "plan": repr(plan)}
-    clauses = tuple(clause.id for clause in corpus.rules.clauses)
+    if earlier is not None:
+        about["earlier"] = json.dumps(dict(earlier.about))
     return Adapter(source.sha256, steps_of(student.model), about, student.listeners.learnt(), clauses)
+
+
+def _take_up(student: Any, earlier: Adapter, lessons: Sequence[Lesson], chance: random.Random) -> None:
+    """Begin where an earlier training ended; its heads, which were not kept, are fitted anew."""
+    import torch
+
+    from index.listening import take_up_weights
+    from index.student import take_up_steps
+
+    take_up_steps(student.model, earlier.steps)
+    take_up_weights(student.listeners, earlier.listeners)
+    some = chance.sample(lessons, min(len(lessons), _TO_SETTLE_ON))
+    tuned = Transformer(find_model(), earlier)
+    student.settle(torch.from_numpy(tuned.encode([one.text for one in some])), some)
+
+
+_TO_SETTLE_ON = 4_000
+"""Questions; more fit the heads no better."""
 
 
 def _batches(lessons: Sequence[Lesson], size: int, chance: random.Random) -> list[list[int]]:

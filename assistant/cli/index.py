@@ -40,8 +40,11 @@ def tune(
     ] = False,
     further: Annotated[
         bool,
-        typer.Option("--further", help="With --hearing: go on from the network as it is, in a quarter of an hour."),
+        typer.Option("--further", help="Go on from what was learnt before, in a third of the time or less."),
     ] = False,
+    since: Annotated[
+        int, typer.Option(min=0, help="With --further: so many were learnt before; of them only as many as are new.")
+    ] = 0,
 ) -> None:
     """Train the encoder on the labelled examples again, after many were added; takes about a quarter of an hour.
 
@@ -52,20 +55,23 @@ def tune(
     """
     from dataclasses import replace
 
+    since = since if further else 0
     if hearing:
-        _tune_hearing(passes, further=further)
+        _tune_hearing(passes, further=further, since=since)
         return
 
-    from index.lessons import DEFAULT_PLAN
+    from index.adapter import Adapter
+    from index.lessons import DEFAULT_PLAN, FURTHER_PLAN
     from index.tuning import tune
 
     _, corpus = _place()
-    adapter = tune(corpus, replace(DEFAULT_PLAN, passes=passes or DEFAULT_PLAN.passes), typer.echo)
-    adapter.save()
+    plan = FURTHER_PLAN if further else DEFAULT_PLAN
+    earlier = Adapter.load() if further else None
+    tune(corpus, replace(plan, passes=passes or plan.passes), typer.echo, earlier, since).save()
     typer.echo("The tuned encoder is in index/adapter.safetensors; build the index and measure: python -m evals gate")
 
 
-def _tune_hearing(passes: int | None, *, further: bool) -> None:
+def _tune_hearing(passes: int | None, *, further: bool, since: int) -> None:
     from dataclasses import replace
 
     from assistant.reader.dated import dated
@@ -74,10 +80,13 @@ def _tune_hearing(passes: int | None, *, further: bool) -> None:
     from index.hearing import Learnt
     from index.hearing.learning import learn
     from index.hearing.lessons import DEFAULT_PLAN, FURTHER_PLAN, lesson_of
+    from index.lessons import refreshed
 
     statements = read_statements(CORPUS_DIR / STATEMENTS_FILE)
     lessons = [lesson_of(one, dated(one.text, one.today).text) for one in statements]
     plan = FURTHER_PLAN if further else DEFAULT_PLAN
+    if since:
+        lessons = refreshed(lessons, [at >= since for at in range(len(lessons))], plan.seed)
     before = Learnt.load() if further else None
     learn(lessons, replace(plan, passes=passes or plan.passes), typer.echo, before).save()
     typer.echo("The trained network is in index/hearing; build the index and measure: python -m evals gate")
