@@ -10,6 +10,7 @@ from assistant.answer import Hit
 from assistant.compose import compose
 from assistant.decide import Decision, decide, says_enough
 from assistant.parts import bare_question, parts
+from assistant.repeating import orders
 from corpus import Corpus
 from index import SearchResult
 
@@ -54,22 +55,20 @@ class Pieces:
     def one(self, asked: str, found: SearchResult) -> Piece:
         """The message as one question.
 
-        Where it is not answered, the bare question in it is tried. What the Rules say of eligibility answers
+        Where it is not answered, or gives orders besides, the bare question in it is tried. What the Rules say of eligibility answers
         whoever asks whether a circumstance excludes them, be it only by not naming it.
         """
         piece = Piece(asked, found, decide(found))
-        if piece.decision.kind == "answer":
+        if piece.decision.kind == "answer" and not orders(asked):
             return piece
         bare = bare_question(asked)
         if bare is not None and says_enough(alone := self._search(bare)):
             piece = Piece(bare, alone, decide(alone))
-        best = piece.result.clauses[0]
-        if piece.decision.kind == "not_in_rules" and best.id.startswith(_ELIGIBILITY) and best.head >= _LIKELY:
-            from assistant.reader.routing import asks_about_an_obstacle
-
-            if asks_about_an_obstacle(piece.asked):
-                return replace(piece, decision=Decision("answer", (best.id,), reason="what may exclude is asked about"))
-        return piece
+        clause = _about_an_obstacle(piece) if piece.decision.kind == "not_in_rules" else None
+        if clause is None:
+            return piece
+        decision = Decision("answer", (clause,), reason="what may exclude is asked about")
+        return replace(piece, decision=decision, result=led_by((clause,), piece.result))
 
     def _apart(self, asked_parts: Sequence[str]) -> list[Piece]:
         """The parts that the Rules answer; none where they are about one clause."""
@@ -91,6 +90,16 @@ class Pieces:
         pieces = self._apart(helping.split(single.asked))
         kept = single.decision.clauses[:1] in {piece.decision.clauses[:1] for piece in pieces}
         return pieces if kept and all(says_enough(piece.result) for piece in pieces) else []
+
+
+def _about_an_obstacle(piece: Piece) -> str | None:
+    """The clause of section I that whoever asks whether a circumstance excludes them asks about, by rank or by words."""
+    from assistant.reader.routing import asks_about_an_obstacle, obstacle_asked_about
+
+    best = piece.result.clauses[0]
+    if best.id.startswith(_ELIGIBILITY) and best.head >= _LIKELY:
+        return best.id if asks_about_an_obstacle(piece.asked) else None
+    return obstacle_asked_about(piece.asked)
 
 
 def together(pieces: Sequence[Piece]) -> Decision:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["NOT_REPEATED", "escaped", "plain", "repeated"]
+__all__ = ["NOT_REPEATED", "escaped", "orders", "plain", "repeated"]
 
 NOT_REPEATED = "words that say what the answer should be, which changes nothing"
 """What stands in the place of words that are not repeated."""
@@ -34,9 +34,14 @@ _MARKS = re.compile(r"([\\`*_\[\]<>#|~])")
 
 def repeated(words: str) -> str:
     """The words as Markdown that shows them as text, or ``NOT_REPEATED`` where they order an answer or claim a verdict."""
-    if _ORDERS.search(words) or _CLAIMS.search(words) or _CAPITALS.search(words):
+    if orders(words) or _CLAIMS.search(words) or _CAPITALS.search(words):
         return NOT_REPEATED
     return f"*{plain(words)}*"
+
+
+def orders(words: str) -> bool:
+    """Whether the words tell what to answer, or what to ignore."""
+    return bool(_ORDERS.search(words))
 
 
 def plain(words: str) -> str:

@@ -46,10 +46,10 @@ def tune(
         int, typer.Option(min=0, help="With --further: so many were learnt before; of them only as many as are new.")
     ] = 0,
 ) -> None:
-    """Train the encoder on the labelled examples again, after many were added; takes about a quarter of an hour.
+    """Train the encoder on the labelled examples again, after many were added; takes a quarter of an hour to an hour.
 
     Writes index/adapter.safetensors, which the next index is built with; with --hearing the
-    two files in index/hearing/, in more than an hour.
+    two files in index/hearing/, in more than an hour. --further is many times faster.
 
     Example: ara index tune
     """

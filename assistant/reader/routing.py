@@ -14,7 +14,7 @@ from assistant.eligibility.answers import is_known
 from assistant.reader.reader import Reading
 from assistant.reader.sentences import Sentence, read_sentences
 
-__all__ = ["Route", "asks_about_an_obstacle", "other_questions", "route"]
+__all__ = ["Route", "asks_about_an_obstacle", "obstacle_asked_about", "other_questions", "route"]
 
 Route = Literal["case", "obstacle", "question", "case_and_question"]
 
@@ -74,12 +74,31 @@ _EXCLUDES = re.compile(
 )
 
 
+_OBSTACLES = {
+    "rules:I.a": re.compile(r"\bGOV[A-Z]+\b|\b(?:government\w*|minist\w+|civil servant|judge)\b"),
+    "rules:I.b": re.compile(r"\b(?:sanction\w*|export)\b"),
+    "rules:I.c": re.compile(r"\bAMZN\b"),
+    "rules:I.d": re.compile(r"\b(?:SPOUSE|PARENT|CHILD|SIBLING|INLAW|PARTNER|HOUSEMATE|OTHERREL|DISTANT|FAMILY)\b"),
+    "rules:I.e": re.compile(r"\b(?:procure\w*|tender|cloud)\b"),
+}
+"""The words of the lettered obstacles of section I."""
+
+
 def asks_about_an_obstacle(text: str) -> bool:
     """Whether a circumstance of the writer's is asked about as what may exclude: "does my seat on a board rule me out?"."""
-    return any(
-        _is_question(one) and _FIRST.search(one.text) and _TOPIC.search(one.text) and _EXCLUDES.search(one.text)
-        for one in _sentences(text)
-    )
+    return any(map(_asks_what_excludes, _sentences(text)))
+
+
+def obstacle_asked_about(text: str) -> str | None:
+    """The id of the clause whose obstacle is asked about in that way, by its words; ``None`` where they name none or several."""
+    asked = " ".join(one.text for one in _sentences(text) if _asks_what_excludes(one))
+    named = [clause for clause, words in _OBSTACLES.items() if words.search(asked)]
+    return named[0] if len(named) == 1 else None
+
+
+def _asks_what_excludes(sentence: Sentence) -> bool:
+    text = sentence.text
+    return bool(_is_question(sentence) and _FIRST.search(text) and _TOPIC.search(text) and _EXCLUDES.search(text))
 
 
 def _is_bare(text: str, asked: str) -> bool:

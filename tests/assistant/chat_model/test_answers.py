@@ -205,16 +205,16 @@ def test_an_attack_in_the_corpus_is_material(assistant: Assistant, corpus: Corpu
 
 
 LEAVES = "The PI leaves for Google. Will the funds follow her?"
-WHERE = "What of them?"
+WHERE = "What about them?"
 
 
 @pytest.mark.parametrize(
     ("rewriting", "holds"),
     [
-        ("What of the funds if the PI leaves?", True),
-        ("What of the funds, with the employer?", False),
+        ("What about the funds if the PI leaves?", True),
+        ("What about the funds, with the employer?", False),
         ("Will the funds follow her?", False),
-        ("What of the funds if the PI does not leave?", False),
+        ("What about the funds if the PI does not leave?", False),
     ],
 )
 def test_a_doubtful_follow_up_may_be_reworded(assistant: Assistant, rewriting: str, holds: bool):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assistant.reader import read_case, route
-from assistant.reader.routing import asks_about_an_obstacle
+from assistant.reader.routing import asks_about_an_obstacle, obstacle_asked_about
 
 TODAY = date(2026, 11, 20)
 
@@ -59,3 +59,18 @@ def test_route(text, expected):
 def test_what_may_exclude_is_recognised(question: str, expected: bool):
     """A circumstance of the writer's, asked about as an obstacle."""
     assert asks_about_an_obstacle(question) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("does reviewing for a ministry once a year rule me out?", "rules:I.a"),
+        ("Would the sanctions on my bank exclude me?", "rules:I.b"),
+        ("Does my cousin at the ministry rule me out?", None),
+        ("Does my age count against me?", None),
+        ("Does reviewing for a ministry pay me well?", None),
+    ],
+)
+def test_the_obstacle_is_known_by_its_words(question: str, clause: str | None):
+    """Where they name one letter of section I and no other."""
+    assert obstacle_asked_about(question) == clause
