@@ -55,8 +55,8 @@ class Pieces:
     def one(self, asked: str, found: SearchResult) -> Piece:
         """The message as one question.
 
-        Where it is not answered, or gives orders besides, the bare question in it is tried. What the Rules say of eligibility answers
-        whoever asks whether a circumstance excludes them, be it only by not naming it.
+        Where it is not answered, or gives orders besides, the bare question in it is tried. What the Rules say of
+        eligibility answers whoever asks whether a circumstance excludes them, be it only by not naming it.
         """
         piece = Piece(asked, found, decide(found))
         if piece.decision.kind == "answer" and not orders(asked):
@@ -94,12 +94,12 @@ class Pieces:
 
 def _about_an_obstacle(piece: Piece) -> str | None:
     """The clause of section I that whoever asks whether a circumstance excludes them asks about, by rank or by words."""
-    from assistant.reader.routing import asks_about_an_obstacle, obstacle_asked_about
+    from assistant.reader.routing import asks_about_an_obstacle, lettered_obstacle
 
     best = piece.result.clauses[0]
     if best.id.startswith(_ELIGIBILITY) and best.head >= _LIKELY:
         return best.id if asks_about_an_obstacle(piece.asked) else None
-    return obstacle_asked_about(piece.asked)
+    return lettered_obstacle(piece.asked)
 
 
 def together(pieces: Sequence[Piece]) -> Decision:

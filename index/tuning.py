@@ -62,7 +62,9 @@ def tune(
     before = torch.from_numpy(transformer.encode([one.text for one in lessons]))
     student = Student(*transformer.parts(), classes=(len(corpus.rules.clauses), max(1, topics)), plan=plan)
     if earlier is not None:
-        _take_up(student, earlier, lessons, chance)
+        _take_up(
+            student, earlier, Transformer(source, earlier), chance.sample(lessons, min(len(lessons), _TO_SETTLE_ON))
+        )
     steps = plan.passes * math.ceil(len(lessons) / plan.batch)
     optimizer = torch.optim.AdamW(
         [
@@ -95,8 +97,8 @@ def tune(
     return Adapter(source.sha256, steps_of(student.model), about, student.listeners.learnt(), clauses)
 
 
-def _take_up(student: Any, earlier: Adapter, lessons: Sequence[Lesson], chance: random.Random) -> None:
-    """Begin where an earlier training ended; its heads, which were not kept, are fitted anew."""
+def _take_up(student: Any, earlier: Adapter, tuned: Transformer, some: Sequence[Lesson]) -> None:
+    """Begin where an earlier training ended; its heads, which were not kept, are fitted anew to ``some`` lessons."""
     import torch
 
     from index.listening import take_up_weights
@@ -104,13 +106,11 @@ def _take_up(student: Any, earlier: Adapter, lessons: Sequence[Lesson], chance: 
 
     take_up_steps(student.model, earlier.steps)
     take_up_weights(student.listeners, earlier.listeners)
-    some = chance.sample(lessons, min(len(lessons), _TO_SETTLE_ON))
-    tuned = Transformer(find_model(), earlier)
     student.settle(torch.from_numpy(tuned.encode([one.text for one in some])), some)
 
 
 _TO_SETTLE_ON = 4_000
-"""Questions; more fit the heads no better."""
+"""Questions; all of them take minutes to encode."""
 
 
 def _batches(lessons: Sequence[Lesson], size: int, chance: random.Random) -> list[list[int]]:

@@ -40,7 +40,7 @@ def tune(
     ] = False,
     further: Annotated[
         bool,
-        typer.Option("--further", help="Go on from what was learnt before, in a third of the time or less."),
+        typer.Option("--further", help="Go on from what was learnt before, with fewer passes."),
     ] = False,
     since: Annotated[
         int, typer.Option(min=0, help="With --further: so many were learnt before; of them only as many as are new.")
@@ -49,7 +49,7 @@ def tune(
     """Train the encoder on the labelled examples again, after many were added; takes a quarter of an hour to an hour.
 
     Writes index/adapter.safetensors, which the next index is built with; with --hearing the
-    two files in index/hearing/, in more than an hour. --further is many times faster.
+    two files in index/hearing/, in more than an hour.
 
     Example: ara index tune
     """

@@ -7,14 +7,13 @@ time, about the sentence by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from assistant.eligibility import Facts, Period
-from assistant.eligibility.places import Tables
 from assistant.reader.opinion import Opinion, listen, statement_span
 from assistant.reader.reader import Reading
-from assistant.reader.standing import FACTS_OF, standing
+from assistant.reader.standing import FACTS_OF
 from corpus.statements import State
 from index.hearing import Hearing
 
@@ -25,26 +24,25 @@ _SURE = 0.9
 
 
 def cleared(
-    reading: Reading, opinion: Opinion, today: date, tables: Tables, hearing: Hearing, sure: float
+    reading: Reading, opinion: Opinion, held: Mapping[str, State], hearing: Hearing, sure: float
 ) -> frozenset[str]:
     """The conditions that were read as violated and are heard as met, and in no sentence that was read as an obstacle.
 
-    ``sure`` is the likelihood that the whole text needs. A tie whose last day was read stays: the
-    frames count days better than the network.
+    ``held`` is how each condition stands as it was read (``standing.py``), ``sure`` the likelihood that the whole text
+    needs. A tie whose last day was read stays: the frames count days better than the network.
     """
-    facts = reading.judged
     return frozenset(
         condition
-        for condition, state in standing(facts, today, tables).items()
+        for condition, state in held.items()
         if state == "violated"
         and opinion.heard.likelihood(condition, "met") > sure
-        and not _is_dated(condition, facts)
+        and not _is_dated(condition, reading.judged)
         and _all_heard(condition, ("met", "unsaid"), reading, opinion, hearing)
     )
 
 
 def unspoken(
-    reading: Reading, opinion: Opinion, today: date, tables: Tables, hearing: Hearing, sure: float
+    reading: Reading, opinion: Opinion, held: Mapping[str, State], hearing: Hearing, sure: float
 ) -> frozenset[str]:
     """The conditions that were read as violated or open where the network hears nothing of them, nor in what was read.
 
@@ -52,7 +50,7 @@ def unspoken(
     """
     return frozenset(
         condition
-        for condition, state in standing(reading.judged, today, tables).items()
+        for condition, state in held.items()
         if state in ("violated", "open")
         and opinion.heard.likelihood(condition, "unsaid") > sure
         and any(words.fact in FACTS_OF[condition] for words in reading.words)
@@ -60,7 +58,7 @@ def unspoken(
     )
 
 
-def affirmed(opinion: Opinion, today: date, hearing: Hearing, sure: float) -> frozenset[str]:
+def affirmed(opinion: Opinion, hearing: Hearing, sure: float) -> frozenset[str]:
     """The conditions that are heard as met in a question of the text, and, with its answer, by itself."""
     text = opinion.text
     return frozenset(
@@ -68,7 +66,7 @@ def affirmed(opinion: Opinion, today: date, hearing: Hearing, sure: float) -> fr
         for condition in FACTS_OF
         if opinion.heard.likelihood(condition, "met") > sure
         and opinion.is_asked(condition)
-        and _is_heard(condition, ("met",), text[slice(*opinion.span(condition))], today, hearing)
+        and _is_heard(condition, ("met",), text[slice(*opinion.span(condition))], opinion.today, hearing)
     )
 
 

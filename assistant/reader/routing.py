@@ -14,7 +14,7 @@ from assistant.eligibility.answers import is_known
 from assistant.reader.reader import Reading
 from assistant.reader.sentences import Sentence, read_sentences
 
-__all__ = ["Route", "asks_about_an_obstacle", "obstacle_asked_about", "other_questions", "route"]
+__all__ = ["Route", "asks_about_an_obstacle", "lettered_obstacle", "other_questions", "route"]
 
 Route = Literal["case", "obstacle", "question", "case_and_question"]
 
@@ -27,8 +27,12 @@ _OBSTACLE = re.compile(
     r"\b(?:rule[sd]? me out|rules? (?:her|him|us) out|disqualif\w+|exclude[sd]? me|excluded?|count(?:s|ed)?(?: against)?|matter(?:s|ed)?|a problem|problem|an issue|issue|hurt|affect\w*|prevent\w*|stop(?:s|ped)? me|bar(?:s|red)?|knock(?:s|ed)? me|"
     r"cost me|in the way|a conflict|an obstacle|mean i|make me|makes me|enough|still count|okay if|ok if|fine if|allowed to|eligible (?:if|with|when|although|though|despite)|apply (?:if|with|when|although|though|even)|qualify (?:if|as|with)|need to|have to|must i|considered|regarded|treated|okay|ok)\b"
 )
+_NEAR_ONES = "SPOUSE|PARENT|CHILD|SIBLING|INLAW|PARTNER|HOUSEMATE|OTHERREL|DISTANT|FAMILY"
+"""Tags of family and household."""
 _TOPIC = re.compile(
-    r"\b(?:AMZN|GOV[A-Z]+|SPOUSE|PARENT|CHILD|SIBLING|INLAW|PARTNER|HOUSEMATE|OTHERREL|DISTANT|FAMILY|UNREL|sanction\w*|export|list|procure\w*|tender|cloud|full-time|part-time|half-time|\d+ %|accredit\w*|ngo|permanent|postdoc\w*|phd|emerit\w*|adjunct|"
+    r"\b(?:AMZN|GOV[A-Z]+|"
+    + _NEAR_ONES
+    + r"|UNREL|sanction\w*|export|list|procure\w*|tender|cloud|full-time|part-time|half-time|\d+ %|accredit\w*|ngo|permanent|postdoc\w*|phd|emerit\w*|adjunct|"
     r"visiting|lecturer|professor|faculty|age|minor|proposals?|government|minist\w+|civil servant|judge|live|lives|based|passport|citizen|iran|cuba|syria|sudan|north korea|crimea|intern\w*|contract\w*|researcher|retired|leave|student|fellow|tenure\w*|company|startup|years old)\b"
 )
 _FIRST = re.compile(r"\b(?:i|my|me|we|our|mine|us)\b")
@@ -78,7 +82,7 @@ _OBSTACLES = {
     "rules:I.a": re.compile(r"\bGOV[A-Z]+\b|\b(?:government\w*|minist\w+|civil servant|judge)\b"),
     "rules:I.b": re.compile(r"\b(?:sanction\w*|export)\b"),
     "rules:I.c": re.compile(r"\bAMZN\b"),
-    "rules:I.d": re.compile(r"\b(?:SPOUSE|PARENT|CHILD|SIBLING|INLAW|PARTNER|HOUSEMATE|OTHERREL|DISTANT|FAMILY)\b"),
+    "rules:I.d": re.compile(rf"\b(?:{_NEAR_ONES})\b"),
     "rules:I.e": re.compile(r"\b(?:procure\w*|tender|cloud)\b"),
 }
 """The words of the lettered obstacles of section I."""
@@ -89,8 +93,8 @@ def asks_about_an_obstacle(text: str) -> bool:
     return any(map(_asks_what_excludes, _sentences(text)))
 
 
-def obstacle_asked_about(text: str) -> str | None:
-    """The id of the clause whose obstacle is asked about in that way, by its words; ``None`` where they name none or several."""
+def lettered_obstacle(text: str) -> str | None:
+    """The id of the lettered clause whose obstacle is asked about in that way; ``None`` where the words name none or several."""
     asked = " ".join(one.text for one in _sentences(text) if _asks_what_excludes(one))
     named = [clause for clause, words in _OBSTACLES.items() if words.search(asked)]
     return named[0] if len(named) == 1 else None

@@ -11,7 +11,7 @@ from assistant.reader.changes import changes
 from assistant.reader.disputed import affirmed, cleared, unspoken
 from assistant.reader.opinion import Opinion, listen
 from assistant.reader.reader import MAX_CHARACTERS, Reading, Words, read_case
-from assistant.reader.standing import FACTS_OF
+from assistant.reader.standing import FACTS_OF, standing
 from corpus import CORPUS_DIR
 from index.hearing import Hearing
 
@@ -37,9 +37,10 @@ def understand(text: str, today: date, hearing: Hearing, before: Facts | None = 
     supposed = reading.supposed
     facts = reading.facts
     if supposed is None:
-        opinion = replace(opinion, affirmed=affirmed(opinion, today, hearing, HEEDED.met))
-        clear = cleared(reading, opinion, today, tables, hearing, HEEDED.against)
-        silent = unspoken(reading, opinion, today, tables, hearing, HEEDED.nothing)
+        opinion = replace(opinion, affirmed=affirmed(opinion, hearing, HEEDED.met))
+        held = standing(facts, today, tables)
+        clear = cleared(reading, opinion, held, hearing, HEEDED.against)
+        silent = unspoken(reading, opinion, held, hearing, HEEDED.nothing)
         facts = agreed(facts, opinion, tables, read, cleared=clear, unspoken=silent)
     else:
         # The network hears what is supposed as if it were so: of what is so it may only raise doubts then, and none

@@ -11,6 +11,7 @@ from assistant.eligibility import Facts, Gap, Period, Relative, read_tables
 from assistant.reader.disputed import affirmed, cleared, unspoken
 from assistant.reader.opinion import listen
 from assistant.reader.reader import Reading, Words
+from assistant.reader.standing import standing
 from corpus import CORPUS_DIR
 from corpus.statements import CONDITIONS, STATES
 from index.hearing import Heard
@@ -47,11 +48,16 @@ class DeafEars(Ears):
     state, other = "unsaid", "open"
 
 
+def held(reading):
+    """How each condition stands as it was read."""
+    return standing(reading.judged, TODAY, TABLES)
+
+
 def asked(ears, facts, fact, text=TEXT, words="AWS purchases"):
     """What is cleared of facts of which one was read from ``words``."""
     at = text.index(words)
     reading = Reading(facts, None, (Words(fact, at, at + len(words), words, "frame"),), ())
-    return cleared(reading, listen(text, TODAY, ears), TODAY, TABLES, ears, SURE)
+    return cleared(reading, listen(text, TODAY, ears), held(reading), ears, SURE)
 
 
 @pytest.mark.parametrize(
@@ -108,14 +114,14 @@ def test_what_is_heard_nowhere_is_not_spoken_of(whole, alone, expected):
     ears.met["alone"] = alone
     whole_text = f"{text} It is unpaid."
     ears.met["text"] = whole_text
-    assert unspoken(reading, listen(whole_text, TODAY, ears), TODAY, TABLES, ears, 0.97) == expected
+    assert unspoken(reading, listen(whole_text, TODAY, ears), held(reading), ears, 0.97) == expected
 
 
 def test_what_no_word_was_read_of_is_not_made_unsaid():
     """What an earlier message left open stays open."""
     ears = DeafEars("amazon", whole=0.99, alone=0.99)
     reading = Reading(Facts(amazon_relation=Gap.UNKNOWN), None, (), ())
-    assert unspoken(reading, listen(TEXT, TODAY, ears), TODAY, TABLES, ears, 0.97) == set()
+    assert unspoken(reading, listen(TEXT, TODAY, ears), held(reading), ears, 0.97) == set()
 
 
 @pytest.mark.parametrize(
@@ -131,4 +137,4 @@ def test_what_no_word_was_read_of_is_not_made_unsaid():
 def test_a_question_states_what_its_answer_states(text, alone, expected):
     """Heard by itself with its answer; a plain yes needs no second hearing, and no question is left to be asked about."""
     ears = Ears("full_time", whole=0.99, alone=alone, text=text)
-    assert affirmed(listen(text, TODAY, ears), TODAY, ears, 0.97) == expected
+    assert affirmed(listen(text, TODAY, ears), ears, 0.97) == expected

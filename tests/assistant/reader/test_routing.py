@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assistant.reader import read_case, route
-from assistant.reader.routing import asks_about_an_obstacle, obstacle_asked_about
+from assistant.reader.routing import asks_about_an_obstacle, lettered_obstacle
 
 TODAY = date(2026, 11, 20)
 
@@ -73,4 +73,4 @@ def test_what_may_exclude_is_recognised(question: str, expected: bool):
 )
 def test_the_obstacle_is_known_by_its_words(question: str, clause: str | None):
     """Where they name one letter of section I and no other."""
-    assert obstacle_asked_about(question) == clause
+    assert lettered_obstacle(question) == clause
