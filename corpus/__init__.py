@@ -1,6 +1,7 @@
 """What may be answered from, and its reader."""
 
 from corpus.clauses import Clause, Rules, Section, Span, text_hash
+from corpus.dialogues import ExampleDialogue, ExampleTurn
 from corpus.examples import Example, ExampleKind
 from corpus.faq import FaqEntry, FaqQuestion, Polarity, Support
 from corpus.library import CORPUS_DIR, Corpus, load_corpus, rules_files
@@ -12,7 +13,9 @@ __all__ = [
     "Clause",
     "Corpus",
     "Example",
+    "ExampleDialogue",
     "ExampleKind",
+    "ExampleTurn",
     "FaqEntry",
     "FaqQuestion",
     "Note",

@@ -45,6 +45,15 @@ def tune(
     since: Annotated[
         int, typer.Option(min=0, help="With --further: so many were learnt before; of them only as many as are new.")
     ] = 0,
+    since_dialogue: Annotated[
+        int, typer.Option(min=0, help="With --further: so many conversations were learnt before.")
+    ] = 0,
+    share: Annotated[
+        float,
+        typer.Option(
+            min=0, max=1, help="With --further: how far to go from what was learnt before to what is learnt now."
+        ),
+    ] = 0.5,
 ) -> None:
     """Train the encoder on the labelled examples again, after many were added; takes a quarter of an hour to an hour.
 
@@ -55,23 +64,26 @@ def tune(
     """
     from dataclasses import replace
 
-    since = since if further else 0
+    since, since_dialogue = (since, since_dialogue) if further else (0, 0)
     if hearing:
-        _tune_hearing(passes, further=further, since=since)
+        _tune_hearing(passes, since, share if further else None)
         return
 
     from index.adapter import Adapter
+    from index.blending import blended
     from index.lessons import DEFAULT_PLAN, FURTHER_PLAN
     from index.tuning import tune
 
     _, corpus = _place()
     plan = FURTHER_PLAN if further else DEFAULT_PLAN
     earlier = Adapter.load() if further else None
-    tune(corpus, replace(plan, passes=passes or plan.passes), typer.echo, earlier, since).save()
+    later = tune(corpus, replace(plan, passes=passes or plan.passes), typer.echo, earlier, (since, since_dialogue))
+    (blended(earlier, later, share) if earlier else later).save()
     typer.echo("The tuned encoder is in index/adapter.safetensors; build the index and measure: python -m evals gate")
 
 
-def _tune_hearing(passes: int | None, *, further: bool, since: int) -> None:
+def _tune_hearing(passes: int | None, since: int, share: float | None) -> None:
+    """Train from the published encoder, or with a ``share`` further from what was learnt before."""
     from dataclasses import replace
 
     from assistant.reader.dated import dated
@@ -84,11 +96,12 @@ def _tune_hearing(passes: int | None, *, further: bool, since: int) -> None:
 
     statements = read_statements(CORPUS_DIR / STATEMENTS_FILE)
     lessons = [lesson_of(one, dated(one.text, one.today).text) for one in statements]
-    plan = FURTHER_PLAN if further else DEFAULT_PLAN
+    plan = DEFAULT_PLAN if share is None else FURTHER_PLAN
     if since:
         lessons = refreshed(lessons, [at >= since for at in range(len(lessons))], plan.seed)
-    before = Learnt.load() if further else None
-    learn(lessons, replace(plan, passes=passes or plan.passes), typer.echo, before).save()
+    before = None if share is None else Learnt.load()
+    later = learn(lessons, replace(plan, passes=passes or plan.passes), typer.echo, before)
+    (later if before is None or share is None else before.blended_with(later, share)).save()
     typer.echo("The trained network is in index/hearing; build the index and measure: python -m evals gate")
 
 
