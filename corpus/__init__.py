@@ -1,7 +1,6 @@
 """What may be answered from, and its reader."""
 
 from corpus.clauses import Clause, Rules, Section, Span, text_hash
-from corpus.dialogues import ExampleDialogue, ExampleTurn
 from corpus.examples import Example, ExampleKind
 from corpus.faq import FaqEntry, FaqQuestion, Polarity, Support
 from corpus.library import CORPUS_DIR, Corpus, load_corpus, rules_files
@@ -13,9 +12,7 @@ __all__ = [
     "Clause",
     "Corpus",
     "Example",
-    "ExampleDialogue",
     "ExampleKind",
-    "ExampleTurn",
     "FaqEntry",
     "FaqQuestion",
     "Note",

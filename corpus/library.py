@@ -8,7 +8,6 @@ from functools import cached_property
 from pathlib import Path
 
 from corpus.clauses import Clause, Rules
-from corpus.dialogues import DIALOGUES_FILE, ExampleDialogue, read_dialogues
 from corpus.errors import CorpusError
 from corpus.examples import Example, read_examples
 from corpus.faq import FaqEntry, read_faq
@@ -18,7 +17,7 @@ from corpus.parser import read_rules
 __all__ = ["CORPUS_DIR", "Corpus", "load_corpus", "rules_files"]
 
 CORPUS_DIR = Path(__file__).parent
-_HASHED = ("faq.yaml", "notes.yaml", "examples.jsonl", DIALOGUES_FILE, "places.yaml", "ages.yaml")
+_HASHED = ("faq.yaml", "notes.yaml", "examples.jsonl", "places.yaml", "ages.yaml")
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,6 @@ class Corpus:
     faq: tuple[FaqEntry, ...]
     notes: tuple[Note, ...]
     examples: tuple[Example, ...]
-    dialogues: tuple[ExampleDialogue, ...]
     hash: str
     """SHA-256 over the Rules and every data file, first 16 hex digits."""
 
@@ -77,7 +75,6 @@ def load_corpus(root: Path = CORPUS_DIR, version: str | None = None) -> Corpus:
         faq=read_faq(root / "faq.yaml"),
         notes=read_notes(root / "notes.yaml"),
         examples=read_examples(root / "examples.jsonl"),
-        dialogues=read_dialogues(root / DIALOGUES_FILE),
         hash=_hash(root, rules),
     )
 

@@ -10,9 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from corpus.clauses import Rules
-from corpus.dialogues import DIALOGUES_FILE, ExampleTurn
 from corpus.errors import CorpusError
-from corpus.examples import Example
 from corpus.faq import FaqEntry
 from corpus.library import CORPUS_DIR, Corpus, load_corpus
 from corpus.notes import Note
@@ -40,13 +38,7 @@ def lint_corpus(root: Path = CORPUS_DIR, version: str | None = None) -> list[Fin
         corpus = load_corpus(root, version)
     except CorpusError as error:
         return [Finding(error.where, f"{error.problem} {error.accepted}".strip())]
-    return [
-        *_faq(corpus),
-        *_notes(corpus),
-        *_examples(corpus),
-        *_dialogues(corpus),
-        *_statements(root / STATEMENTS_FILE),
-    ]
+    return [*_faq(corpus), *_notes(corpus), *_examples(corpus), *_statements(root / STATEMENTS_FILE)]
 
 
 def _faq(corpus: Corpus) -> Iterator[Finding]:
@@ -125,22 +117,11 @@ def _examples(corpus: Corpus) -> Iterator[Finding]:
         first = seen.setdefault(normal(example.question), number)
         if first != number:
             yield Finding(where, f"the question of line {first} stands here again.")
-        yield from _label(example, corpus.rules, where)
-
-
-def _dialogues(corpus: Corpus) -> Iterator[Finding]:
-    path = corpus.root / DIALOGUES_FILE
-    for number, dialogue in enumerate(corpus.dialogues, start=1):
-        for at, turn in enumerate(dialogue.turns, start=1):
-            yield from _label(turn, corpus.rules, f"{path}:{number} turn {at}")
-
-
-def _label(asked: Example | ExampleTurn, rules: Rules, where: str) -> Iterator[Finding]:
-    if bool(asked.clauses) != (asked.kind == "answerable"):
-        yield Finding(f"{where} clauses", "an answerable question names its clauses, any other names none.")
-    for clause in asked.clauses:
-        if clause not in rules.by_id:
-            yield Finding(f"{where} clauses", f"{clause!r} is no clause of these Rules.")
+        if bool(example.clauses) != (example.kind == "answerable"):
+            yield Finding(f"{where} clauses", "an answerable question names its clauses, any other names none.")
+        for clause in example.clauses:
+            if clause not in corpus.rules.by_id:
+                yield Finding(f"{where} clauses", f"{clause!r} is no clause of these Rules.")
 
 
 def _statements(path: Path) -> Iterator[Finding]:

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from corpus import Corpus
-from corpus.dialogues import DIALOGUES_FILE
 from corpus.errors import EvalError
 from corpus.statements import STATEMENTS_FILE, read_statements
 from evals.cases import (
@@ -64,10 +63,6 @@ def lint_parts(corpus: Corpus, parts: Iterable[str] = PARTS[1:]) -> list[str]:
     statements = corpus.root / STATEMENTS_FILE
     for number, statement in enumerate(read_statements(statements) if statements.exists() else (), start=1):
         known.learnt(statement.text, f"{STATEMENTS_FILE}:{number}")
-    for number, dialogue in enumerate(corpus.dialogues, start=1):
-        for at, turn in enumerate(dialogue.turns, start=1):
-            for text in (turn.question, turn.alone):
-                known.learnt(text, f"{DIALOGUES_FILE}:{number} turn {at}")
     faults += [fault for located in train for fault in known.repeated(located, near=False)]
     ids: dict[str, str] = {}
     for part in parts:

@@ -18,10 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.turns import Turns, asks_again
+from assistant.turns.context import about
 from assistant.turns.evidence import ANSWER_SIGNS, CLAUSE_SIGNS, WEIGHTS_FILE, Weights, answer_signs, clause_signs
 from assistant.turns.follow import Search
 from evals.cases import CASES_DIR, Dialogue, iter_cases
-from index import joined
 
 __all__ = ["DIALOGUES", "TurnSigns", "learn_weights", "read_dialogues", "save_weights", "signs_of"]
 
@@ -63,11 +63,11 @@ def signs_of(dialogues: Iterable[Dialogue], search: Search, weights: Weights) ->
             context = turns.context(questions[:at])
             if context is None or asks_again(turn.question):
                 continue
-            alone, about = search(turn.question), search(joined(turn.question, context.subject))
-            clauses, signs = clause_signs(alone, about, context.clause)
+            alone, joined = search(turn.question), search(about(turn.question, context))
+            clauses, signs = clause_signs(alone, joined, context.clause)
             gold = {clause for group in turn.gold for clause in group}
             rows = tuple(row for row, clause in enumerate(clauses) if clause in gold)
-            answer = answer_signs(turn.question, alone, about)
+            answer = answer_signs(turn.question, alone, joined)
             found.append(TurnSigns(signs, rows, answer, turn.kind == "answerable"))
     return found
 

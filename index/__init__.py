@@ -2,7 +2,6 @@
 
 from index.build import IndexPlace, Progress, build_index, index_folder, open_index
 from index.encoder import Encoder
-from index.joined import joined, subject_of
 from index.lexical import words
 from index.manifest import Manifest
 from index.ranking import Ranking
@@ -21,8 +20,6 @@ __all__ = [
     "SearchResult",
     "build_index",
     "index_folder",
-    "joined",
     "open_index",
-    "subject_of",
     "words",
 ]

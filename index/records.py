@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from corpus import Clause, Corpus, ExampleDialogue, ExampleKind
-from index.joined import joined, subject_of
+from corpus import Clause, Corpus, ExampleKind
 
-__all__ = ["ANSWER_KINDS", "SHORT_ANSWERS", "Record", "RecordKind", "clause_document", "make_records", "turn_records"]
+__all__ = ["ANSWER_KINDS", "SHORT_ANSWERS", "Record", "RecordKind", "clause_document", "make_records"]
 
 ANSWER_KINDS: tuple[ExampleKind, ...] = get_args(ExampleKind)
 SHORT_ANSWERS = ("", "yes", "no", "depends")
@@ -23,7 +21,7 @@ class Record:
     """One embedded text."""
 
     id: str
-    """Unique: ``rules:I.c``, ``rules:I.c#twelve-months``, ``faq:overhead#2``, ``example:17``, ``turn:3.1#about``."""
+    """Unique: ``rules:I.c``, ``rules:I.c#twelve-months``, ``faq:overhead#2``, ``example:17``."""
     kind: RecordKind
     text: str
     clauses: tuple[str, ...]
@@ -50,9 +48,8 @@ class Record:
 
 
 def make_records(corpus: Corpus) -> tuple[Record, ...]:
-    """Every record of the corpus, in a fixed order: clauses, points, FAQ, examples, turns."""
-    turns = (record for number, one in enumerate(corpus.dialogues) for record in turn_records(number, one))
-    return (*_clauses(corpus), *_points(corpus), *_faq(corpus), *_examples(corpus), *turns)
+    """Every record of the corpus, in a fixed order: clauses, points, FAQ, examples."""
+    return (*_clauses(corpus), *_points(corpus), *_faq(corpus), *_examples(corpus))
 
 
 def clause_document(corpus: Corpus, clause: Clause) -> str:
@@ -103,22 +100,3 @@ def _examples(corpus: Corpus) -> list[Record]:
         )
         for number, example in enumerate(corpus.examples)
     ]
-
-
-def turn_records(number: int, dialogue: ExampleDialogue) -> Iterator[Record]:
-    """Each turn as the full question that it is, and each later one about what came before it, as it is searched."""
-    stood = since = ""
-    for at, turn in enumerate(dialogue.turns):
-        texts = {"": turn.alone or turn.question}
-        if stood:
-            texts["#about"] = joined(turn.question, subject_of(stood, since))
-        for form, text in texts.items():
-            yield Record(
-                f"turn:{number}.{at}{form}",
-                "example",
-                text,
-                turn.clauses,
-                label=turn.kind,
-                polarity=turn.polarity or "",
-            )
-        stood, since = (stood, turn.question) if turn.alone else (turn.question, "")

@@ -21,7 +21,6 @@ from corpus.errors import ModelError
 from index.adapter import Adapter
 from index.lessons import DEFAULT_PLAN, UNKNOWN, Lesson, Plan, lessons_of, refreshed, split
 from index.noise import misspelt
-from index.records import turn_records
 from index.transformer import Transformer, find_model
 
 __all__ = ["tune"]
@@ -32,12 +31,12 @@ def tune(
     plan: Plan = DEFAULT_PLAN,
     tell: Callable[[str], None] = lambda _: None,
     earlier: Adapter | None = None,
-    since: tuple[int, int] = (0, 0),
+    since: int = 0,
 ) -> Adapter:
     """Train an adapter for the default encoder on the labelled questions of ``corpus``.
 
-    It begins with the published encoder, or with an ``earlier`` adapter of the same rank and clauses. With ``since``, the
-    first so many examples and conversations had been learnt: then it learns the others, beside as much that it knows.
+    It begins with the published encoder, or with an ``earlier`` adapter of the same rank and clauses that had learnt the
+    first ``since`` examples: then it learns the others, beside as many that it knows.
     ``tell`` gets a line after each pass. The same beginning, corpus, plan and machine give the same
     adapter. Raises ``ModelError``.
     """
@@ -56,8 +55,8 @@ def tune(
     transformer = Transformer(source, adapter=None)
     lessons = list(lessons_of(corpus))
     topics = 1 + max((one.topic for one in lessons), default=0)
-    if any(since):
-        new = _new_texts(corpus, *since)
+    if since:
+        new = {example.question for example in corpus.examples[since:]}
         lessons = refreshed(lessons, [one.text in new for one in lessons], plan.seed)
     lessons, kept = split(lessons, plan.hold_out, chance)
     before = torch.from_numpy(transformer.encode([one.text for one in lessons]))
@@ -96,11 +95,6 @@ def tune(
     if earlier is not None:
         about["earlier"] = json.dumps(dict(earlier.about))
     return Adapter(source.sha256, steps_of(student.model), about, student.listeners.learnt(), clauses)
-
-
-def _new_texts(corpus: Corpus, examples: int, dialogues: int) -> set[str]:
-    turns = [record for at, one in enumerate(corpus.dialogues) if at >= dialogues for record in turn_records(at, one)]
-    return {*(example.question for example in corpus.examples[examples:]), *(record.text for record in turns)}
 
 
 def _take_up(student: Any, earlier: Adapter, tuned: Transformer, some: Sequence[Lesson]) -> None:

@@ -45,9 +45,6 @@ def tune(
     since: Annotated[
         int, typer.Option(min=0, help="With --further: so many were learnt before; of them only as many as are new.")
     ] = 0,
-    since_dialogue: Annotated[
-        int, typer.Option(min=0, help="With --further: so many conversations were learnt before.")
-    ] = 0,
     share: Annotated[
         float,
         typer.Option(
@@ -64,7 +61,7 @@ def tune(
     """
     from dataclasses import replace
 
-    since, since_dialogue = (since, since_dialogue) if further else (0, 0)
+    since = since if further else 0
     if hearing:
         _tune_hearing(passes, since, share if further else None)
         return
@@ -77,7 +74,7 @@ def tune(
     _, corpus = _place()
     plan = FURTHER_PLAN if further else DEFAULT_PLAN
     earlier = Adapter.load() if further else None
-    later = tune(corpus, replace(plan, passes=passes or plan.passes), typer.echo, earlier, (since, since_dialogue))
+    later = tune(corpus, replace(plan, passes=passes or plan.passes), typer.echo, earlier, since)
     (blended(earlier, later, share) if earlier else later).save()
     typer.echo("The tuned encoder is in index/adapter.safetensors; build the index and measure: python -m evals gate")
 

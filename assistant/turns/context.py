@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from index import SearchResult, subject_of
+from index import SearchResult
 
-__all__ = ["Context"]
+__all__ = ["Context", "about"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +36,13 @@ class Context:
     @property
     def subject(self) -> str:
         """The words that a follow-up may be about."""
-        return subject_of(self.stood, self.since)
+        return f"{self.stood} {self.since}".strip()
+
+
+def about(turn: str, context: Context) -> str:
+    """``turn`` written so that it can be read without the others: “and for credits (about: …)?”."""
+    return f"{_bare(turn)} (about: {_bare(context.subject)})?"
+
+
+def _bare(text: str) -> str:
+    return text.rstrip(" ?.!…")

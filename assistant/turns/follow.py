@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.turns.context import Context
+from assistant.turns.context import Context, about
 from assistant.turns.evidence import Weights, fuse_readings
 from assistant.turns.leaning import asks_again, leans
-from index import SearchResult, joined
+from index import SearchResult
 from index.recent import Recent
 
 __all__ = ["Search", "Turns", "Understood"]
@@ -84,8 +84,9 @@ class Turns:
         alone = self._recent(turn)
         if not leans(turn) and _says_all(alone):
             return Understood(turn, alone, typed=turn)
-        asked = joined(turn, context.subject)
-        fused = fuse_readings(turn, alone, self._recent(asked), context.clause, self._weights)
+        asked = about(turn, context)
+        joined = self._recent(asked)
+        fused = fuse_readings(turn, alone, joined, context.clause, self._weights)
         if not leans(turn) and alone.clauses[0].id == fused.clauses[0].id and alone.answerable > _SURE:
             return Understood(turn, alone, typed=turn)
         doubtful = fused.answerable > _SURE and fused.clauses[0].head < _DOUBT

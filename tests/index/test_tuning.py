@@ -59,6 +59,6 @@ def test_tuning_changes_every_layer_and_repeats_itself(small_corpus: Path):
         np.testing.assert_array_equal(step.change(), further.steps[name].change())
     for name, weights in first.listeners.items():
         np.testing.assert_array_equal(weights, further.listeners[name])
-    assert tune(corpus, still, earlier=first, since=(len(corpus.examples) - 1, 0)).about["lessons"] == "2"
+    assert tune(corpus, still, earlier=first, since=len(corpus.examples) - 1).about["lessons"] == "2"
     with pytest.raises(ModelError, match="leave out --further"):
         tune(corpus, plan, earlier=replace(first, clauses=()))
