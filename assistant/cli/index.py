@@ -45,12 +45,6 @@ def tune(
     since: Annotated[
         int, typer.Option(min=0, help="With --further: so many were learnt before; of them only as many as are new.")
     ] = 0,
-    share: Annotated[
-        float,
-        typer.Option(
-            min=0, max=1, help="With --further: how far to go from what was learnt before to what is learnt now."
-        ),
-    ] = 0.5,
 ) -> None:
     """Train the encoder on the labelled examples again, after many were added; takes a quarter of an hour to an hour.
 
@@ -63,24 +57,21 @@ def tune(
 
     since = since if further else 0
     if hearing:
-        _tune_hearing(passes, since, share if further else None)
+        _tune_hearing(passes, further=further, since=since)
         return
 
     from index.adapter import Adapter
-    from index.blending import blended
     from index.lessons import DEFAULT_PLAN, FURTHER_PLAN
     from index.tuning import tune
 
     _, corpus = _place()
     plan = FURTHER_PLAN if further else DEFAULT_PLAN
     earlier = Adapter.load() if further else None
-    later = tune(corpus, replace(plan, passes=passes or plan.passes), typer.echo, earlier, since)
-    (blended(earlier, later, share) if earlier else later).save()
+    tune(corpus, replace(plan, passes=passes or plan.passes), typer.echo, earlier, since).save()
     typer.echo("The tuned encoder is in index/adapter.safetensors; build the index and measure: python -m evals gate")
 
 
-def _tune_hearing(passes: int | None, since: int, share: float | None) -> None:
-    """Train from the published encoder, or with a ``share`` further from what was learnt before."""
+def _tune_hearing(passes: int | None, *, further: bool, since: int) -> None:
     from dataclasses import replace
 
     from assistant.reader.dated import dated
@@ -93,12 +84,11 @@ def _tune_hearing(passes: int | None, since: int, share: float | None) -> None:
 
     statements = read_statements(CORPUS_DIR / STATEMENTS_FILE)
     lessons = [lesson_of(one, dated(one.text, one.today).text) for one in statements]
-    plan = DEFAULT_PLAN if share is None else FURTHER_PLAN
+    plan = FURTHER_PLAN if further else DEFAULT_PLAN
     if since:
         lessons = refreshed(lessons, [at >= since for at in range(len(lessons))], plan.seed)
-    before = None if share is None else Learnt.load()
-    later = learn(lessons, replace(plan, passes=passes or plan.passes), typer.echo, before)
-    (later if before is None or share is None else before.blended_with(later, share)).save()
+    before = Learnt.load() if further else None
+    learn(lessons, replace(plan, passes=passes or plan.passes), typer.echo, before).save()
     typer.echo("The trained network is in index/hearing; build the index and measure: python -m evals gate")
 
 

@@ -15,7 +15,6 @@ from safetensors.numpy import load_file, save_file
 
 from corpus.errors import ModelError
 from index.adapter import Adapter
-from index.blending import blended, blended_weights
 
 __all__ = ["LEARNT_FOLDER", "Learnt", "learnt_sha256"]
 
@@ -31,12 +30,6 @@ class Learnt:
     """The low-rank steps of the encoder."""
     listeners: Mapping[str, NDArray[np.float32]]
     """``query`` ``(conditions, dimension)``, ``weight`` ``(conditions, states, dimension)``, ``bias`` ``(conditions, states)``."""
-
-    def blended_with(self, later: Learnt, share: float) -> Learnt:
-        """The network between this one and one that went on from it, ``share`` (0 to 1) of the way to that."""
-        return Learnt(
-            blended(self.adapter, later.adapter, share), blended_weights(self.listeners, later.listeners, share)
-        )
 
     def save(self, folder: Path = LEARNT_FOLDER) -> None:
         """Write both files."""
