@@ -42,7 +42,19 @@ from assistant.page import (
 from assistant.page.check import SCRIPT, SHELL, check_page
 from assistant.page.pace import Pace
 from assistant.page.prepare import prepare_index
-from assistant.service import MAX_TURNS, NO_TELEMETRY, Service, absent, configure_logs, make_service, serve, with_nonces
+from assistant.service import (
+    MAX_TURNS,
+    NO_TELEMETRY,
+    Service,
+    absent,
+    answers_at_once,
+    configure_logs,
+    few_heaps,
+    make_service,
+    serve,
+    settle,
+    with_nonces,
+)
 from assistant.staff.pages import staff_routes
 from corpus.errors import ServeError
 
@@ -56,8 +68,6 @@ if find_spec("matplotlib") is None:
 
 __all__ = ["build", "launch", "web_app"]
 
-AT_ONCE = 4
-"""Answers that are worked on at the same time."""
 WAITING = 64
 """Questions that may wait for their turn; the next one is told that the page is busy."""
 PLACES_TOLD_EVERY = 10
@@ -71,23 +81,24 @@ _MONO = ("ui-monospace", "Menlo", "Consolas", "monospace")
 _TEMPLATE = "frontend/index.html"
 
 
-def build(assistant: Assistant, counted: Assistant) -> gr.Blocks:
+def build(assistant: Assistant, counted: Assistant, at_once: int) -> gr.Blocks:
     """The views of the page, and the endpoint ``/ask`` for Gradio's own client.
 
-    ``counted`` is the same assistant; what people ask goes to it, what the page asks itself does not.
+    ``counted`` is the same assistant; what people ask goes to it, what the page asks itself does not. ``at_once``
+    answers are worked on at the same time.
     """
     with gr.Blocks(title=TEXTS["title"], analytics_enabled=False, fill_width=True) as blocks:
-        _ask_view(assistant, counted)
+        _ask_view(assistant, counted, at_once)
         _check_view(Checker.of(assistant.corpus))
-        gr.api(_answer_as_json(counted), api_name="ask", concurrency_limit=AT_ONCE)
+        gr.api(_answer_as_json(counted), api_name="ask", concurrency_limit=at_once)
     blocks.state_session_capacity = REMEMBERED
-    return blocks.queue(max_size=WAITING, default_concurrency_limit=AT_ONCE, status_update_rate=PLACES_TOLD_EVERY)
+    return blocks.queue(max_size=WAITING, default_concurrency_limit=at_once, status_update_rate=PLACES_TOLD_EVERY)
 
 
-def _ask_view(assistant: Assistant, counted: Assistant) -> None:
+def _ask_view(assistant: Assistant, counted: Assistant, at_once: int) -> None:
     follow_ups = FollowUps(assistant.plain.ask, assistant.corpus)
     conversation = gr.State((), time_to_live=FORGET_AFTER)
-    pace = Pace(AT_ONCE)
+    pace = Pace(at_once)
     chat = gr.Chatbot(
         elem_id="chat",
         label=TEXTS["chat"],
@@ -122,10 +133,13 @@ def _ask_view(assistant: Assistant, counted: Assistant) -> None:
     again = gr.Checkbox(visible=False)
 
     shown = [conversation, chat, problem]
-    common: dict[str, Any] = {"outputs": shown, "show_progress": "hidden", "api_visibility": "private"}
+    # Values go as they are sent: for each that is made into a component's own, and back, the answer waits for another thread.
+    as_sent: dict[str, Any] = {"preprocess": False, "postprocess": False}
+    common: dict[str, Any] = {"outputs": shown, "show_progress": "hidden", "api_visibility": "private", **as_sent}
 
-    def answer(typed: str, before: Conversation, again: bool) -> Iterator[list[Any]]:
-        for view in pace.of(partial(converse, counted, follow_ups, typed, before, _today(), again=again)):
+    def answer(typed: object, before: Conversation, again: object) -> Iterator[list[Any]]:
+        question = typed if isinstance(typed, str) else ""
+        for view in pace.of(partial(converse, counted, follow_ups, question, before, _today(), again=again is True)):
             yield _shown(view)
 
     def answer_pressed(before: Conversation, event: gr.EventData) -> Iterator[list[Any]]:
@@ -143,10 +157,10 @@ def _ask_view(assistant: Assistant, counted: Assistant) -> None:
     js = "(typed, before) => [typed, before, araAsk.send(typed)]"
     asked = [gr.on([box.submit, send.click], answer, [box, conversation, again], js=js, api_name="chat", **common)]
     asked += [pressed.submit(answer_pressed, conversation, api_name="pressed", **common)]
-    at_once: dict[str, Any] = common | {"queue": False}
-    changed.submit(change, conversation, api_name="facts", **at_once)
-    stop.click(lambda before: _shown(View(before)), conversation, api_name="stop", cancels=asked, **at_once)
-    new_chat.click(lambda: _shown(View(())), api_name="new_chat", cancels=asked, **at_once)
+    not_queued: dict[str, Any] = common | {"queue": False}
+    changed.submit(change, conversation, api_name="facts", **not_queued)
+    stop.click(lambda before: _shown(View(before)), conversation, api_name="stop", cancels=asked, **not_queued)
+    new_chat.click(lambda: _shown(View(())), api_name="new_chat", cancels=asked, **not_queued)
 
 
 def _shown(view: View) -> list[Any]:
@@ -200,7 +214,7 @@ def web_app(assistant: Assistant, settings: Settings) -> Service:
     service.server.include_router(staff_routes(assistant, settings, service.keeper))
     gr.mount_gradio_app(
         service.server,
-        build(assistant, service.page_assistant),
+        build(assistant, service.page_assistant, answers_at_once(settings)),
         path="/",
         root_path=settings.root_path or None,
         footer_links=[],
@@ -218,12 +232,14 @@ def web_app(assistant: Assistant, settings: Settings) -> Service:
 
 def launch(settings: Settings) -> None:
     """Serve until stopped; raises ``ServeError`` where the address cannot be listened on."""
+    few_heaps()
     listener = _listen(settings.host, settings.port)
     configure_logs(settings.log_level)
     prepare_index(settings)
     assistant = Assistant.open(settings)
     assistant.plain.ask(next(iter(EXAMPLES)))
     service = web_app(assistant, settings)
+    settle()
     sys.stderr.write(f"{TEXTS['title']} is ready: {_address(settings)}\n")
     serve(service, listener)
 

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from assistant.judging import Case
 from assistant.page.answer_view import answer_stages, answer_whole, said
@@ -141,16 +142,17 @@ def _case_of(conversation: Conversation) -> Case | None:
     return replace(shown.case, since=since[-_SINCE:])
 
 
-def messages(conversation: Conversation) -> list[dict[str, str]]:
-    """The conversation as the chat component takes it: HTML that was escaped where it was made."""
+def messages(conversation: Conversation) -> list[dict[str, Any]]:
+    """The conversation as it is sent to the chat component: HTML that was escaped where it was made."""
     return [
-        message
+        _message(role, html)
         for turn in conversation
-        for message in (
-            {"role": "user", "content": said(turn.question)},
-            {"role": "assistant", "content": turn.html},
-        )
+        for role, html in (("user", said(turn.question)), ("assistant", turn.html))
     ]
+
+
+def _message(role: str, html: str) -> dict[str, Any]:
+    return {"role": role, "metadata": None, "content": [{"text": html, "type": "text"}], "options": None}
 
 
 def problem_box(problem: str, *, busy: bool = False) -> str:

@@ -32,7 +32,7 @@ from assistant.service.prefix import Prefix
 from assistant.service.rate import RateLimit
 from assistant.service.rating import rating_routes
 from assistant.service.requests import Requests
-from assistant.service.turns import Turns
+from assistant.service.turns import Turns, answers_at_once
 from assistant.service.watch import Watch, Watched
 from assistant.settings import Settings
 
@@ -64,7 +64,7 @@ class Service:
 def desk_for(assistant: Assistant, settings: Settings) -> Desk:
     """The desk for one program, without a server."""
     watch = Watch(Metrics(assistant.corpus), logger(), log_questions=settings.log_questions)
-    return Desk(assistant, watch, "mcp", Turns())
+    return Desk(assistant, watch, "mcp", Turns(answers_at_once(settings)))
 
 
 def make_service(assistant: Assistant, settings: Settings) -> Service:
@@ -75,7 +75,7 @@ def make_service(assistant: Assistant, settings: Settings) -> Service:
     metrics = Metrics(assistant.corpus)
     keeper = Keeper(open_record(settings), settings.retention_days) if settings.keep_questions else None
     watch = Watch(metrics, logger(), log_questions=settings.log_questions, keeper=keeper)
-    turns = Turns()
+    turns = Turns(answers_at_once(settings))
     readiness = Readiness()
     mcp = McpEndpoint(Desk(assistant, watch, "mcp", turns)) if settings.mcp else None
 

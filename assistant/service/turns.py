@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from assistant.service.problem import Problem, ProblemError
 
-__all__ = ["AT_ONCE", "BUSY", "WAITING", "Turns"]
+if TYPE_CHECKING:
+    from assistant.settings import Settings
 
-AT_ONCE = 4
+__all__ = ["BUSY", "WAITING", "Turns", "answers_at_once"]
+
+_FEWEST = 2
+_WITH_A_MODEL = 8
 WAITING = 64
 BUSY = Problem(
     503,
@@ -20,10 +26,19 @@ BUSY = Problem(
 )
 
 
+def answers_at_once(settings: Settings) -> int:
+    """How many answers are worked on at the same time.
+
+    As many as there are processors: one more makes all of them wait for one another. An answer that a chat model
+    helps with mostly waits for the model, and leaves the processors to others.
+    """
+    return _WITH_A_MODEL if settings.chat_model else max(_FEWEST, os.cpu_count() or 0)
+
+
 class Turns:
     """A bounded queue: whoever comes when it is full is told so at once."""
 
-    def __init__(self, at_once: int = AT_ONCE, waiting: int = WAITING) -> None:
+    def __init__(self, at_once: int, waiting: int = WAITING) -> None:
         self._free = asyncio.Semaphore(at_once)
         self._most = at_once + waiting
         self._inside = 0

@@ -17,14 +17,17 @@ def serve_echo(port: int) -> None:
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     import gradio as gr
 
-    from assistant.service.turns import AT_ONCE
+    from assistant.service import answers_at_once
+    from assistant.settings import load_settings
+
+    at_once = answers_at_once(load_settings())
 
     def echo(message: str, before: list[dict[str, str]]) -> str:
         del before
         return message
 
-    chat = gr.ChatInterface(echo, concurrency_limit=AT_ONCE, analytics_enabled=False)
-    chat.queue(default_concurrency_limit=AT_ONCE)
+    chat = gr.ChatInterface(echo, concurrency_limit=at_once, analytics_enabled=False)
+    chat.queue(default_concurrency_limit=at_once)
     chat.launch(server_name="127.0.0.1", server_port=port, quiet=True)
 
 

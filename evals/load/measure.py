@@ -101,5 +101,5 @@ def rows(ours: Sequence[Round], echoes: Sequence[Round], memory: Sequence[float]
         f"{growth:+.0f} MB",
         f"≤ +{GROWTH_MIB} MB",
         growth <= GROWTH_MIB,
-        f"{', '.join(f'{one:.0f}' for one in memory)} MB after each {len(ours[0].asked):,}",
+        f"{', '.join(f'{one:.0f}' for one in memory)} MB after each {len(ours[0].asked):,}, mapped files apart",
     )

@@ -32,9 +32,12 @@ class Server:
     pid: int
 
     def memory_mib(self) -> float:
-        """What it holds in memory now."""
+        """What it holds in memory now, without the pages of mapped files.
+
+        Those of the model come in as words are met for the first time, are shared, and can be dropped again.
+        """
         status = Path(f"/proc/{self.pid}/status").read_text(encoding="utf-8")
-        return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:")) / 1024
+        return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("RssAnon:")) / 1024
 
 
 @contextmanager

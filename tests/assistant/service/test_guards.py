@@ -142,7 +142,7 @@ def test_scripts_are_marked_in_raw_parts_too():
 def test_a_full_queue_says_busy(serve, monkeypatch):
     """503, Retry-After and a sentence, at once."""
     monkeypatch.setattr("assistant.service.turns.WAITING", 0)
-    monkeypatch.setattr("assistant.service.server.Turns", lambda: Turns(0, 0))
+    monkeypatch.setattr("assistant.service.server.Turns", lambda _: Turns(0, 0))
     from assistant.service.turns import Turns
 
     reply = serve().post("/api/ask", json=ASK)
