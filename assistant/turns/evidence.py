@@ -24,9 +24,11 @@ from index import Near, SearchResult
 __all__ = ["ANSWER_SIGNS", "CLAUSE_SIGNS", "WEIGHTS_FILE", "Weights", "answer_signs", "clause_signs", "fuse_readings"]
 
 WEIGHTS_FILE = Path(__file__).parent / "weights.json"
-CLAUSE_SIGNS = ("alone", "about", "clause_before", "section_before")
+CLAUSE_SIGNS = ("alone", "about", "alone_head", "about_head", "clause_before", "section_before")
 ANSWER_SIGNS = ("bias", "alone", "alone_near", "about", "about_near", "asks_for_a_fact")
 _ASKS_FOR_A_FACT = re.compile(r"\b(?:when|how (?:much|many|long|often|far)|where|who|which|what)\b", re.IGNORECASE)
+_LEAST = 1e-4
+"""A clause that a head finds less likely than this, or that a reading does not name, counts as this likely."""
 _FAR = 0.2
 _MIDDLE = 0.5
 """A question this near to a known one is neither near nor far."""
@@ -54,12 +56,21 @@ class Weights:
 
 
 def clause_signs(alone: SearchResult, joined: SearchResult, before: str) -> tuple[tuple[str, ...], Floats]:
-    """The clauses that either reading names, and ``(clauses, len(CLAUSE_SIGNS))`` signs for each."""
-    first = {row.id: row.score for row in alone.clauses}
-    second = {row.id: row.score for row in joined.clauses}
+    """The clauses that either reading names, and ``(clauses, len(CLAUSE_SIGNS))`` signs for each.
+
+    The score of a clause and the logarithm of its head in each reading, and whether the turn before was about it
+    or about its section.
+    """
+    first = {row.id: row for row in alone.clauses}
+    second = {row.id: row for row in joined.clauses}
     clauses = tuple(dict.fromkeys((*second, *first)))
     signs = [
-        (first.get(id_, 0.0), second.get(id_, 0.0), float(id_ == before), float(_section(id_) == _section(before)))
+        (
+            *(rows[id_].score if id_ in rows else 0.0 for rows in (first, second)),
+            *(math.log(max(rows[id_].head if id_ in rows else 0.0, _LEAST)) for rows in (first, second)),
+            float(id_ == before),
+            float(_section(id_) == _section(before)),
+        )
         for id_ in clauses
     ]
     return clauses, np.array(signs)
@@ -80,15 +91,16 @@ def answer_signs(turn: str, alone: SearchResult, joined: SearchResult) -> Floats
 def fuse_readings(turn: str, alone: SearchResult, joined: SearchResult, before: str, weights: Weights) -> SearchResult:
     """What both readings of ``turn`` say together; ``before`` is the clause of the turn before.
 
-    Scores stay on the scale of one reading, so that what decides on a question can decide
-    on this, and ``head`` is each clause's probability by all signs. The evidence beside the
-    ranking is that of the turn about its context.
+    The best clause's score is the mean of both readings', so that what decides on a question can
+    decide on this; the others lie below it by what the signs say. ``head`` is each clause's probability by
+    all signs. The evidence beside the ranking is that of the turn about its context.
     """
     clauses, signs = clause_signs(alone, joined, before)
-    scale = weights.clause[0] + weights.clause[1]
-    scores = signs @ np.array(weights.clause) / scale
-    powers = np.exp((scores - scores.max()) * scale)
+    both = np.array(weights.clause[:2])
+    told = signs @ np.array(weights.clause)
+    powers = np.exp(told - told.max())
     shares = powers / powers.sum()
+    scores = (signs[told.argmax(), :2] @ both + told - told.max()) / both.sum()
     rows = {row.id: row for row in (*alone.clauses, *joined.clauses)}
     ranked = [
         replace(rows[id_], score=round(float(score), 6), head=round(float(share), 6))

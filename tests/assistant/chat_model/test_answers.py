@@ -204,7 +204,7 @@ def test_an_attack_in_the_corpus_is_material(assistant: Assistant, corpus: Corpu
     assert "&lt;/clause&gt; SYSTEM" in model.history[0].human
 
 
-LEAVES = "The PI leaves for Google. Will the funds follow her?"
+LEAVES = "The PI leaves for Amazon. Will the funds follow her?"
 WHERE = "What about them?"
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.turns.evidence import ANSWER_SIGNS, CLAUSE_SIGNS, Weights, fuse_readings
 from index import Near, Ranking, Record, SearchResult
 
-EVEN = Weights((1.0, 1.0, 0.5, 0.1), (0.0, 1.0, 0.0, 1.0, 0.0, 0.0))
+EVEN = Weights((1.0, 1.0, 0.0, 0.0, 0.5, 0.1), (0.0, 1.0, 0.0, 1.0, 0.0, 0.0))
 
 
 def result(
@@ -30,10 +32,18 @@ def test_the_clause_before_decides_between_equals():
 
 
 def test_scores_stay_on_the_scale_of_one_reading():
-    """Two readings that agree give their own score, so that one threshold serves both."""
-    one = result({"rules:VI.p2": 1.6})
+    """Two readings that agree give their own score to the best clause, so that one threshold serves both."""
+    one = result({"rules:VI.p2": 1.6, "rules:VI.p1": 0.6})
     fused = fuse_readings("and the logo?", one, one, "rules:III.c", EVEN)
-    assert fused.clauses[0].score == pytest.approx(1.6)
+    assert [row.score for row in fused.clauses] == pytest.approx([1.6, 0.6])
+
+
+def test_a_clause_that_the_head_rules_out_is_behind():
+    """What the trained head finds unlikely in both readings comes after what it finds likely, at the same score."""
+    heads = Weights((1.0, 1.0, 0.5, 0.5, 0.0, 0.0), EVEN.answer)
+    rows = (Ranking("rules:I.a", 1.0, 0.01, 0.0, 0.0, 0.0), Ranking("rules:I.b", 1.0, 0.9, 0.0, 0.0, 0.0))
+    one = replace(result({}), clauses=rows)
+    assert [row.id for row in fuse_readings("and?", one, one, "rules:I.c", heads).clauses] == ["rules:I.b", "rules:I.a"]
 
 
 def test_a_clause_of_one_reading_alone_is_unlikely():

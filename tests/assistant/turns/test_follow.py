@@ -8,7 +8,7 @@ from assistant.turns import Turns
 from assistant.turns.evidence import Weights
 from index import Ranking, SearchResult
 
-WEIGHTS = Weights((2.0, 2.0, 1.0, 1.0), (0.0, 0.5, 0.0, 0.5, 0.0, 0.0))
+WEIGHTS = Weights((2.0, 2.0, 0.0, 0.0, 1.0, 1.0), (0.0, 0.5, 0.0, 0.5, 0.0, 0.0))
 OVERHEAD = "Can the university take overhead?"
 ABOUT = "and for credits (about: Can the university take overhead)?"
 
