@@ -64,12 +64,13 @@ def case_stated(
     case: Conversation | None = None,
     hearing: Hearing | None = None,
     blank_after: Callable[[str], Conversation | None] = lambda _: None,
+    note_blank: Callable[[str, Conversation | None], None] = lambda *_: None,
 ) -> Conversation | None:
     """The case that ``message`` states or goes on with, read with the turns before it; ``None`` where it asks else.
 
     ``case`` is the one that stood before ``turns``. As long as nothing came before it, a message without a word for a
     person is not read at all. ``hearing`` is the network that the reading is held against. ``blank_after`` may know a
-    turn that tells nothing, which need not be read again.
+    turn that tells nothing, which need not be read again; ``note_blank`` is told what it would find for a first message.
     """
     texts = [*turns, message]
     if case is None:
@@ -86,6 +87,8 @@ def case_stated(
         is_blank = blank is not None
         before = _then(before, blank) if blank else before.say(turn, today, hearing=hearing)
     conversation = before.say(message, today, hearing=hearing)
+    if replace(before, route=None, reading=None) == Conversation():
+        note_blank(message, _blank(conversation))
     told = {words.fact for words in conversation.reading.words} if conversation.reading else set()
     if conversation.route in {"case", "case_and_question"}:
         goes_on = bool(turns) and (before.begun or before.route in {"case", "case_and_question"})
@@ -101,7 +104,12 @@ def blank_after(text: str, today: date, hearing: Hearing | None) -> Conversation
     """The state after a first message that tells nothing, without its words; ``None`` where it tells something."""
     from assistant.reader import Conversation
 
-    after = Conversation().say(text, today, hearing=hearing)
+    return _blank(Conversation().say(text, today, hearing=hearing))
+
+
+def _blank(after: Conversation) -> Conversation | None:
+    from assistant.reader import Conversation
+
     return None if after.judged.to_dict() else Conversation(route=after.route, third_person=after.third_person)
 
 

@@ -179,7 +179,8 @@ class Assistant:
     def _case(self, cleaned: str, turns: Sequence[str], today: date, before: Case | None) -> Conversation | None:
         """The case that the message states, or goes on with where one stands ``before`` it."""
         if before is None:
-            return case_stated(cleaned, turns, today, hearing=self.hearing, blank_after=self._blank_after)
+            blanks = self._blank_after
+            return case_stated(cleaned, turns, today, hearing=self.hearing, blank_after=blanks, note_blank=blanks.note)
         return case_stated(cleaned, _cleaned(before.since), today, before.conversation, hearing=self.hearing)
 
     def _judged(

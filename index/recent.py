@@ -25,14 +25,24 @@ class Recent(Generic[Result]):
 
     def __call__(self, text: str) -> Result:
         """What the function gives for ``text``."""
-        key = hashlib.blake2b(text.encode(), digest_size=16).digest()
+        key = _hashed(text)
         with self._lock:
             if key in self._results:
                 self._results.move_to_end(key)
                 return self._results[key]
         found = self._work_out(text)
+        self.note(text, found)
+        return found
+
+    def note(self, text: str, found: Result) -> None:
+        """Remember what the function gives for ``text``, where somebody has worked it out."""
+        key = _hashed(text)
         with self._lock:
             self._results[key] = found
+            self._results.move_to_end(key)
             while len(self._results) > self._kept:
                 self._results.popitem(last=False)
-        return found
+
+
+def _hashed(text: str) -> bytes:
+    return hashlib.blake2b(text.encode(), digest_size=16).digest()

@@ -11,6 +11,7 @@ from assistant import Assistant
 from assistant.casework import blank_after, case_stated, polarity_of, understood
 from assistant.clean import clean
 from evals.cases import CASES_DIR
+from index.recent import Recent
 
 TODAY = date(2026, 11, 20)
 ELIGIBLE = (
@@ -148,14 +149,19 @@ def test_turns_that_tell_nothing_need_not_be_read_again():
         ["Who pays the taxes?", "My sister is a professor in Oslo.", "Is she eligible? She works full time, 44."],
         ["I am a full-time professor, 50, at an accredited university.", "And overhead?", "So am I eligible?"],
     ]
+    worked_out: list[str] = []
+    blanks = Recent(lambda text: worked_out.append(text) or blank_after(text, TODAY, None))
     skipped = 0
     for turns in conversations:
+        case_stated(turns[0], (), TODAY, note_blank=blanks.note)
         for at in range(1, len(turns)):
             read = case_stated(turns[at], turns[:at], TODAY)
             spared = case_stated(turns[at], turns[:at], TODAY, blank_after=lambda text: blank_after(text, TODAY, None))
             assert spared == read, turns[: at + 1]
+            assert case_stated(turns[at], turns[:at], TODAY, blank_after=blanks, note_blank=blanks.note) == read
         skipped += blank_after(turns[0], TODAY, None) is not None
     assert skipped > len(conversations) / 2
+    assert len(worked_out) < len(conversations) / 2, "what a turn tells is noted when it is read"
 
 
 def test_a_turn_that_tells_something_is_not_blank():

@@ -32,3 +32,14 @@ def test_that_there_is_nothing_is_remembered_too():
     recent = Recent(asked.append)
     assert [recent("a"), recent("a")] == [None, None]
     assert asked == ["a"]
+
+
+def test_what_is_noted_is_not_worked_out():
+    """A result that somebody else worked out is remembered, and pushes out the oldest."""
+    asked: list[str] = []
+    recent = Recent(lambda text: asked.append(text) or text, kept=2)
+    for text in ("a", "b"):
+        recent.note(text, text.upper())
+    assert [recent("b"), recent("a")] == ["B", "A"]
+    recent.note("c", "C")
+    assert [recent("b"), asked] == ["b", ["b"]]
