@@ -7,7 +7,7 @@ the checker, and puts what was understood beside the result.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from assistant.eligibility import Facts, Verdict
     from assistant.reader import Conversation
     from index.hearing import Hearing
+    from index.recent import Recent
 
 __all__ = ["blank_after", "case_stated", "cited", "lead_to_interview", "polarity_of", "told", "understood"]
 
@@ -63,14 +64,13 @@ def case_stated(
     today: date,
     case: Conversation | None = None,
     hearing: Hearing | None = None,
-    blank_after: Callable[[str], Conversation | None] = lambda _: None,
-    note_blank: Callable[[str, Conversation | None], None] = lambda *_: None,
+    blanks: Recent[Conversation | None] | None = None,
 ) -> Conversation | None:
     """The case that ``message`` states or goes on with, read with the turns before it; ``None`` where it asks else.
 
     ``case`` is the one that stood before ``turns``. As long as nothing came before it, a message without a word for a
-    person is not read at all. ``hearing`` is the network that the reading is held against. ``blank_after`` may know a
-    turn that tells nothing, which need not be read again; ``note_blank`` is told what it would find for a first message.
+    person is not read at all. ``hearing`` is the network that the reading is held against. ``blanks`` remembers
+    ``blank_after`` of turns: one that tells nothing need not be read again, and a first message is noted there.
     """
     texts = [*turns, message]
     if case is None:
@@ -83,12 +83,12 @@ def case_stated(
     before = case or Conversation()
     is_blank = case is None
     for turn in texts[:-1]:
-        blank = blank_after(turn) if is_blank else None
+        blank = blanks(turn) if blanks and is_blank else None
         is_blank = blank is not None
         before = _then(before, blank) if blank else before.say(turn, today, hearing=hearing)
     conversation = before.say(message, today, hearing=hearing)
-    if replace(before, route=None, reading=None) == Conversation():
-        note_blank(message, _blank(conversation))
+    if blanks and replace(before, route=None, reading=None) == Conversation():
+        blanks.note(message, _blank(conversation))
     told = {words.fact for words in conversation.reading.words} if conversation.reading else set()
     if conversation.route in {"case", "case_and_question"}:
         goes_on = bool(turns) and (before.begun or before.route in {"case", "case_and_question"})

@@ -87,7 +87,7 @@ class Assistant:
         self._clock = clock
         self._helper = helper
         # A turn that tells nothing does so on any day.
-        self._blank_after = Recent(lambda text: blank_after(text, clock(), self.hearing))
+        self._blanks = Recent(lambda text: blank_after(text, clock(), self.hearing))
 
     @cached_property
     def checker(self) -> Checker:
@@ -179,8 +179,7 @@ class Assistant:
     def _case(self, cleaned: str, turns: Sequence[str], today: date, before: Case | None) -> Conversation | None:
         """The case that the message states, or goes on with where one stands ``before`` it."""
         if before is None:
-            blanks = self._blank_after
-            return case_stated(cleaned, turns, today, hearing=self.hearing, blank_after=blanks, note_blank=blanks.note)
+            return case_stated(cleaned, turns, today, hearing=self.hearing, blanks=self._blanks)
         return case_stated(cleaned, _cleaned(before.since), today, before.conversation, hearing=self.hearing)
 
     def _judged(

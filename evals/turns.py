@@ -116,8 +116,7 @@ def _fit_answer(turns: Sequence[TurnSigns]) -> tuple[float, ...]:
     """A logistic regression on whether the Rules answer, were ``_OPEN`` of the turns unanswered; the bias is not held back."""
     signs = np.array([turn.answer for turn in turns])
     answered = np.array([turn.answerable for turn in turns], float)
-    share = 1.0 - float(answered.mean())
-    counts = np.where(answered == 1.0, (1.0 - _OPEN) / (1.0 - share), _OPEN / share)
+    counts = np.where(answered == 1.0, (1.0 - _OPEN) / answered.mean(), _OPEN / (1.0 - answered.mean()))
     held = np.array([0.0, *[1.0] * (len(ANSWER_SIGNS) - 1)])
 
     def loss(weights: Floats) -> tuple[float, Floats]:

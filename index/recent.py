@@ -31,12 +31,14 @@ class Recent(Generic[Result]):
                 self._results.move_to_end(key)
                 return self._results[key]
         found = self._work_out(text)
-        self.note(text, found)
+        self._keep(key, found)
         return found
 
     def note(self, text: str, found: Result) -> None:
         """Remember what the function gives for ``text``, where somebody has worked it out."""
-        key = _hashed(text)
+        self._keep(_hashed(text), found)
+
+    def _keep(self, key: bytes, found: Result) -> None:
         with self._lock:
             self._results[key] = found
             self._results.move_to_end(key)

@@ -46,4 +46,4 @@ def table(rows: Iterable[Row]) -> str:
         verdict = {True: " (met)", False: " (**missed**)", None: ""}[row.met]
         lines.append(f"| {row.what} | {row.value} | {row.target}{verdict} | {row.note} |")
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
-    return "\n".join(lines) + f"\n\nOne run on one machine ({machine}); all times are medians.\n"
+    return "\n".join(lines) + f"\n\nOne run on one machine ({machine}); times are medians where nothing else is said.\n"

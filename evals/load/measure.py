@@ -54,7 +54,7 @@ def measure(chosen: Settings, progress: Progress, *, users: int, questions: int)
     with page(chosen) as served, echo_chat(chosen) as bare:
         progress("warming up", 0, 1)
         for server in (served, bare):
-            _round(server, users, list(itertools.islice(texts, min(_WARM_UP, each))))
+            _round(server, users, list(itertools.islice(texts, _WARM_UP)))
         for at in range(_ROUNDS):
             progress("asking", 2 * at, 2 * _ROUNDS)
             ours.append(_round(served, users, list(itertools.islice(texts, each))))

@@ -153,12 +153,12 @@ def test_turns_that_tell_nothing_need_not_be_read_again():
     blanks = Recent(lambda text: worked_out.append(text) or blank_after(text, TODAY, None))
     skipped = 0
     for turns in conversations:
-        case_stated(turns[0], (), TODAY, note_blank=blanks.note)
+        case_stated(turns[0], (), TODAY, blanks=blanks)
         for at in range(1, len(turns)):
             read = case_stated(turns[at], turns[:at], TODAY)
-            spared = case_stated(turns[at], turns[:at], TODAY, blank_after=lambda text: blank_after(text, TODAY, None))
-            assert spared == read, turns[: at + 1]
-            assert case_stated(turns[at], turns[:at], TODAY, blank_after=blanks, note_blank=blanks.note) == read
+            afresh = Recent(lambda text: blank_after(text, TODAY, None))
+            assert case_stated(turns[at], turns[:at], TODAY, blanks=afresh) == read, turns[: at + 1]
+            assert case_stated(turns[at], turns[:at], TODAY, blanks=blanks) == read, turns[: at + 1]
         skipped += blank_after(turns[0], TODAY, None) is not None
     assert skipped > len(conversations) / 2
     assert len(worked_out) < len(conversations) / 2, "what a turn tells is noted when it is read"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.service import settle
+from assistant.service import few_heaps, settle
 
 THREADS = """
 import ctypes, sys, threading
@@ -33,6 +33,7 @@ libc.fclose(file)
 """
 
 
+# Heaps are counted by malloc_info, which other C libraries do not have; that nothing is done there is tested below.
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc gives each thread a heap")
 def test_threads_share_two_heaps(tmp_path: Path):
     """Twelve threads at the same time have a heap each, and two together once that is set."""
@@ -42,6 +43,13 @@ def test_threads_share_two_heaps(tmp_path: Path):
         subprocess.run([sys.executable, "-c", THREADS, str(told), how], check=True, timeout=120)
         heaps[how] = told.read_text().count("<heap ")
     assert heaps["few"] == 2 < heaps["many"]
+
+
+def test_another_c_library_is_left_alone(monkeypatch: pytest.MonkeyPatch):
+    """Where the C library is not glibc, it is not asked for anything."""
+    monkeypatch.setattr("platform.libc_ver", lambda: ("", ""))
+    monkeypatch.setattr("ctypes.CDLL", lambda _: pytest.fail("the C library was opened"))
+    few_heaps()
 
 
 def test_what_is_loaded_is_not_looked_through_again():
