@@ -157,6 +157,10 @@ def _ask_view(assistant: Assistant, counted: Assistant, at_once: int) -> None:
     js = "(typed, before) => [typed, before, araAsk.send(typed)]"
     asked = [gr.on([box.submit, send.click], answer, [box, conversation, again], js=js, api_name="chat", **common)]
     asked += [pressed.submit(answer_pressed, conversation, api_name="pressed", **common)]
+    for event in asked:
+        # Told to the browser by the browser alone.
+        event.then(None, js="() => araStop.over(false)", api_visibility="private")
+        event.failure(None, js="() => araStop.over(true)", api_visibility="private")
     not_queued: dict[str, Any] = common | {"queue": False}
     changed.submit(change, conversation, api_name="facts", **not_queued)
     stop.click(lambda before: _shown(View(before)), conversation, api_name="stop", cancels=asked, **not_queued)

@@ -16,6 +16,7 @@
 
   const ask = (question) => {
     if (document.querySelector(".writing")) return; // an answer is being written
+    if (araStop.waits(() => ask(question))) return;
     edit(false);
     araViews.go("#ask");
     if (press) press({ question });
@@ -28,6 +29,7 @@
     const replaced = root.classList.contains("replacing");
     edit(false);
     sent = typed;
+    araStop.begun();
     return replaced;
   };
 
@@ -42,7 +44,10 @@
   };
 
   const ready = (trigger) => {
-    press = (pressed) => trigger("submit", pressed);
+    press = (pressed) => {
+      araStop.begun();
+      trigger("submit", pressed);
+    };
     if (waiting) ask(waiting);
     waiting = null;
   };

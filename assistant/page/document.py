@@ -63,7 +63,9 @@ def document(
                 "closing.html",
                 panel=rules_panel(corpus),
                 kept_days=kept_days,
-                script=_files("js", ("marks", "page", "find", "views", "ask", "check", "lost", "case", "chat", "rate")),
+                script=_files(
+                    "js", ("marks", "page", "find", "views", "stop", "ask", "check", "lost", "case", "chat", "rate")
+                ),
             ),
         ),
         (

@@ -82,7 +82,8 @@ def _read_page(config: dict[str, Any]) -> _Page:
     )
     box = next(at for at, trigger in first["targets"] if at in boxes and trigger == "submit")
     turn = [first]
-    while after := [one for one in config["dependencies"] if one["trigger_after"] == turn[-1]["id"]]:
+    asks_the_server = [one for one in config["dependencies"] if one["backend_fn"]]
+    while after := [one for one in asks_the_server if one["trigger_after"] == turn[-1]["id"]]:
         turn.append(after[0])
     new_chat = [_event(one) for one in config["dependencies"] if one["api_name"] == "new_chat"]
     return _Page(box, tuple(map(_event, turn)), new_chat[0] if new_chat else None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 import uvicorn
@@ -45,11 +46,16 @@ def held(assistant, monkeypatch):
     thread.join(20)
 
 
-def test_an_answer_can_be_stopped_and_what_was_written_stays(browser, held):
-    """Half an answer has no foot and no record, and the next question is answered as ever."""
+@pytest.mark.parametrize("line", ["fast", "slow"])
+def test_an_answer_can_be_stopped_and_what_was_written_stays(browser, held, line):
+    """Half an answer has no foot and no record, and the next question is answered as ever, once, on a slow line too."""
     address, go_on, ended = held
     context = browser.new_context()
     page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/queue/join" in request.url else None)
+    if line == "slow":
+        page.route("**/gradio_api/reset", lambda route: (time.sleep(0.4), route.continue_()))
     page.goto(address)
     box = page.get_by_label("Your question")
     box.fill(OVERHEAD)
@@ -62,12 +68,24 @@ def test_an_answer_can_be_stopped_and_what_was_written_stays(browser, held):
     )
     expect(page.locator(".answer .foot, .record")).to_have_count(0)
     expect(page.locator(".downloads")).to_be_hidden()
-    go_on.set()
-    # The server lets go of a stopped answer at its next sentence; what is asked before that waits behind it.
-    assert ended.wait(30)
-    box.fill("Who pays taxes on an Award?")
+    # The server lets go of a stopped answer at its next sentence; what is asked before that waits.
+    box.fill("Who pays")
     box.press("Enter")
+    page.locator("html.waiting").wait_for()
+    box.press_sequentially(" taxes on an Award?")
+    expect(page.locator("html.waiting"), "it is still being written").to_have_count(0)
+    box.press("Enter")
+    page.locator("html.waiting").wait_for()
+    assert len(asked) == 1
+    go_on.set()
+    assert ended.wait(30)
     page.locator(".answer .foot").wait_for()
-    expect(page.locator(".said")).to_have_count(2)
+    expect(page.locator("html.waiting")).to_have_count(0)
+    expect(box).to_have_value("")
+    expect(page.locator(".said")).to_have_text([OVERHEAD, "Who pays taxes on an Award?"])
     expect(page.locator(".record")).to_have_count(1)
+    assert len(asked) == 2
+    box.fill(OVERHEAD)
+    box.press("Enter")
+    expect(page.locator(".record")).to_have_count(2)
     context.close()
