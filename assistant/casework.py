@@ -47,6 +47,7 @@ _BARE = re.compile(r"^\W*(?:hi|hello|so|please)?\W*(?:am i|are we) (?:\w+ )?elig
 _MAY_I = re.compile(
     r"^\W*(?:(?:so|and|then|now|ok|okay)\W+)*(?:can|may|could) (?:i|we|she|he) (?:\w+ )?apply\W*$", re.IGNORECASE
 )
+_CHANGES = re.compile(r"\b(?:if|suppos\w+|assum\w+|what about|instead|unless|had|not)\b", re.IGNORECASE)
 _INTERVIEW = (
     "Eligibility turns on every condition of section I of the Rules together, so it is checked step by step.",
     """Open **Check eligibility** on this page (or run `ara check`). It asks only what still matters, one question at a time, shows the clause behind each, and gives a verdict with its proof. Nothing is stored.""",
@@ -69,13 +70,14 @@ def case_stated(
     """The case that ``message`` states or goes on with, read with the turns before it; ``None`` where it asks else.
 
     ``case`` is the one that stood before ``turns``. As long as nothing came before it, a message without a word for a
-    person is not read at all. ``hearing`` is the network that the reading is held against. ``blanks`` remembers
-    ``blank_after`` of turns: one that tells nothing need not be read again, and a first message is noted there.
+    person is not read at all, and one that only asks not with the turns before it. ``hearing`` is the network that the
+    reading is held against. ``blanks`` remembers ``blank_after`` of turns: one that tells nothing need not be read again,
+    and a first message is noted there.
     """
     texts = [*turns, message]
     if case is None:
         begins = next((at for at, text in enumerate(texts) if _SOMEBODY.search(text)), None)
-        if begins is None:
+        if begins is None or _only_asks(message, today, alone=not turns):
             return None
         texts = texts[begins:]
     from assistant.reader import Conversation
@@ -98,6 +100,22 @@ def case_stated(
         if goes_on or len(told) >= enough or _BARE.match(message):
             return conversation
     return conversation if _is_told(message, conversation) else None
+
+
+def _only_asks(message: str, today: date, *, alone: bool) -> bool:
+    """Whether a message asks, and neither for a verdict nor with more than one fact in it.
+
+    The frames alone tell: the network is slower than they are, and makes no case of a question with one fact in it.
+    Unless it is ``alone``, one that supposes or denies something may do so of what was told before.
+    """
+    from assistant.reader import asks_of, read_case
+
+    if asks_of(message) != "something" or len(message.split()) >= _FEWEST_WORDS:
+        return False
+    if _WANTS_A_VERDICT.search(message) or _ASKS.search(message) or not (alone or not _CHANGES.search(message)):
+        return False
+    reading = read_case(message, today)
+    return len({words.fact for words in reading.words}) <= 1 and not reading.hypothetical
 
 
 def blank_after(text: str, today: date, hearing: Hearing | None) -> Conversation | None:
@@ -123,6 +141,8 @@ _TELLING = frozenset(
 )
 """Facts that people tell of themselves; an age or a date stands in other questions too."""
 _SHORTEST_CASE = 8
+_FEWEST_WORDS = 20
+"""A shorter message that asks for no verdict and has one fact in it tells no case beside its question."""
 _FEWEST_TOLD, _FEWEST_TOLD_UNASKED = 2, 3
 
 

@@ -7,7 +7,18 @@ verdict = checker.check(reading.judged, today)
 from assistant.reader.changes import Change, changes
 from assistant.reader.conversation import Conversation
 from assistant.reader.reader import Reading, Words, read_case
-from assistant.reader.routing import Route, route
+from assistant.reader.routing import Route, asks_of, route
 from assistant.reader.understanding import understand
 
-__all__ = ["Change", "Conversation", "Reading", "Route", "Words", "changes", "read_case", "route", "understand"]
+__all__ = [
+    "Change",
+    "Conversation",
+    "Reading",
+    "Route",
+    "Words",
+    "asks_of",
+    "changes",
+    "read_case",
+    "route",
+    "understand",
+]

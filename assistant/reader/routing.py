@@ -14,7 +14,7 @@ from assistant.eligibility.answers import is_known
 from assistant.reader.reader import Reading
 from assistant.reader.sentences import Sentence, read_sentences
 
-__all__ = ["Route", "asks_about_an_obstacle", "lettered_obstacle", "other_questions", "route"]
+__all__ = ["Route", "asks_about_an_obstacle", "asks_of", "lettered_obstacle", "other_questions", "route"]
 
 Route = Literal["case", "obstacle", "question", "case_and_question"]
 
@@ -60,6 +60,14 @@ def route(text: str, reading: Reading) -> Route:
     if any(map(_is_about_an_obstacle, questions)) or (told and _FIRST.search(asked) and _TOPIC.search(asked)):
         return "obstacle"
     return "question"
+
+
+def asks_of(text: str) -> Literal["verdict", "something"] | None:
+    """Whether a message asks for a verdict, or something else, in one of its sentences."""
+    sentences = _sentences(text)
+    if any(_VERDICT.search(sentence.text) for sentence in sentences):
+        return "verdict"
+    return "something" if any(map(_is_question, sentences)) else None
 
 
 def other_questions(text: str) -> tuple[str, ...]:

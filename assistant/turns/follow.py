@@ -57,7 +57,10 @@ class Turns:
         """How ``turn`` is read after the turns ``before``, oldest first."""
         context = self.context(before[-_BACK:])
         if context is None:
-            return Understood(turn, self._search(turn), typed=turn)
+            result = self._search(turn)
+            # The next turn asks what this one was about.
+            self._recent.note(turn, result)
+            return Understood(turn, result, typed=turn)
         return self._read(turn, context)
 
     def context(self, before: Sequence[str]) -> Context | None:

@@ -11,12 +11,19 @@ from assistant import Assistant
 from assistant.casework import blank_after, case_stated, polarity_of, understood
 from assistant.clean import clean
 from evals.cases import CASES_DIR
+from index.hearing import Heard, Hearing
 from index.recent import Recent
 
 TODAY = date(2026, 11, 20)
 ELIGIBLE = (
     "I am a full-time lecturer at an accredited university in Accra, where I live, 36 years old. This is my only "
     "proposal in this call. None of the exclusions in section I applies to me."
+)
+
+
+LONG = (
+    "What would you say about a full-time associate professor of 44 in Bogota, of an accredited university, whose cousin "
+    "works at Amazon?"
 )
 
 
@@ -138,6 +145,40 @@ def test_suppositions_go_on_and_end(reading: Assistant):
 def test_a_question_about_the_rules_between_is_only_a_question(reading: Assistant):
     """What is asked of the Rules after a case is answered from the Rules."""
     assert reading.ask("Who pays the taxes on an award?", [ELIGIBLE], today=TODAY).kind == "answer"
+
+
+class Heeding:
+    """A network that hears as the real one does, and counts what it is asked to hear."""
+
+    def __init__(self, hearing: Hearing) -> None:
+        self.asked: list[str] = []
+        self._hearing = hearing
+
+    def hear(self, text: str) -> Heard:
+        self.asked.append(text)
+        return self._hearing.hear(text)
+
+
+@pytest.mark.parametrize(
+    ("message", "turns", "is_heard"),
+    [
+        ("My flatmate works at Amazon. Does that matter?", (), False),
+        ("Does my old job at Amazon still count?", ("Who pays the taxes?",), False),
+        ("And if she left in March, does that matter?", ("My wife works at Amazon. Does that matter?",), True),
+        ("Not my wife, my flatmate?", ("My wife works at Amazon.",), True),
+        ("My flatmate works at Amazon. May I apply?", (), True),
+        (LONG, (), True),
+        ("Full-time professor in Accra, 36, accredited university. Is that fine?", (), True),
+        ("My flatmate works at Amazon.", (), True),
+    ],
+)
+def test_the_network_hears_no_message_that_asks_about_one_fact(reading: Assistant, message, turns, is_heard):
+    """It is slower than all else; whoever asks for a verdict, tells more or supposes something of what was told is heard."""
+    hearing = reading.hearing
+    assert hearing is not None
+    heeding = Heeding(hearing)
+    case_stated(message, turns, TODAY, hearing=heeding)  # type: ignore[arg-type]
+    assert bool(heeding.asked) is is_heard
 
 
 def test_turns_that_tell_nothing_need_not_be_read_again():

@@ -39,6 +39,15 @@ def test_the_first_turn_is_read_as_it_is():
     assert (read.asked, read.stands, search.asked) == ("why?", True, ["why?"])
 
 
+def test_what_was_found_for_the_first_turn_is_remembered_for_the_next():
+    """The second turn, which asks what the first was about, does not search for it again."""
+    search = Found({OVERHEAD: result({"rules:III.c": 1.0})})
+    turns = Turns(search, WEIGHTS)
+    turns.understood(OVERHEAD, [])
+    turns.understood("and for credits?", [OVERHEAD])
+    assert search.asked == [OVERHEAD, "and for credits?", ABOUT]
+
+
 def test_a_follow_up_is_read_about_what_came_before():
     """An ellipsis is rewritten, and both readings and the clause before decide."""
     search = Found(
