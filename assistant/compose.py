@@ -15,17 +15,18 @@ from assistant.stance import agreed_polarity, likely_polarity
 from corpus import Clause, Corpus, Polarity, Span, Support
 from index import Near, SearchResult
 
-__all__ = ["Draft", "compose", "join"]
+__all__ = ["ELSEWHERE", "OFFICIAL_PAGE", "PAGE", "Draft", "compose", "join"]
 
-OFFICIAL_PAGE = "https://www.amazon.science/research-awards"
 _POINT_LIKE = 0.35
 _SHORT_CLAUSE = 450
 """Characters; a clause of this length or less is quoted whole."""
 _LEAD = {"yes": "**Yes.**", "no": "**No.**", "depends": "**It depends.**"}
-_ELSEWHERE = (
+OFFICIAL_PAGE = "https://www.amazon.science/research-awards"
+PAGE = f"The programme's page: {OFFICIAL_PAGE}."
+ELSEWHERE = (
     "What a call decides (deadlines, amounts, page limits, topics) stands in the call for proposals. Account and "
     "credit matters are in the AWS Customer Agreement and the AWS Promotional Credit Terms & Conditions; your own "
-    "institution's rules come from its research office."
+    f"institution's rules come from its research office. {PAGE}"
 )
 _SUBJECT = (
     "I can only answer questions about the Amazon Research Awards Program Rules: who may apply, what a proposal may "
@@ -45,8 +46,10 @@ class Draft:
     """What stands below the quotations."""
 
 
-def compose(question: str, decision: Decision, result: SearchResult, corpus: Corpus) -> Draft:
-    """The draft that ``decision`` asks for."""
+def compose(
+    question: str, decision: Decision, result: SearchResult, corpus: Corpus, *, short_answer: bool = True
+) -> Draft:
+    """The draft that ``decision`` asks for; without ``short_answer`` it says neither yes nor no."""
     if decision.kind == "out_of_scope":
         return _out_of_scope()
     if decision.kind == "not_in_rules":
@@ -55,9 +58,11 @@ def compose(question: str, decision: Decision, result: SearchResult, corpus: Cor
             if decision.faq
             else _not_in_rules(decision, result, corpus)
         )
+    main = decision.faq.record.clauses if decision.faq else decision.clauses
+    polarity = _short_answer(question, main[0] if main else "", result) if short_answer else None
     if decision.faq:
-        return _from_faq(question, decision.faq, result, corpus)
-    return _from_notes(question, decision, result, corpus)
+        return _from_faq(polarity, decision.faq, result, corpus)
+    return _from_notes(polarity, decision, result, corpus)
 
 
 def join(drafts: Sequence[Draft]) -> Draft:
@@ -74,9 +79,8 @@ def join(drafts: Sequence[Draft]) -> Draft:
     )
 
 
-def _from_faq(question: str, near: Near, result: SearchResult, corpus: Corpus) -> Draft:
+def _from_faq(polarity: Polarity | None, near: Near, result: SearchResult, corpus: Corpus) -> Draft:
     entry = corpus.faq_by_key[near.record.owner]
-    polarity = _short_answer(question, entry.clauses[0].id if entry.clauses else "", result)
     lead = f"{_LEAD[polarity]} " if polarity else ""
     citations = [cited for support in entry.clauses for cited in _cite(support, result, corpus)]
     return Draft(polarity, (lead + entry.answer.strip(),), tuple(citations))
@@ -88,7 +92,7 @@ def _programme_information(near: Near, result: SearchResult, corpus: Corpus) -> 
         None,
         ("The Rules do not say.", entry.answer.strip()),
         tuple(cited for support in entry.clauses for cited in _cite(support, result, corpus)),
-        closing=f"The programme's page: {OFFICIAL_PAGE}.",
+        closing=PAGE,
     )
 
 
@@ -98,14 +102,13 @@ def _short_answer(question: str, clause: str, result: SearchResult) -> Polarity 
     return agreed_polarity(question, known, clause) or likely_polarity(question, shares, result.answerable)
 
 
-def _from_notes(question: str, decision: Decision, result: SearchResult, corpus: Corpus) -> Draft:
+def _from_notes(polarity: Polarity | None, decision: Decision, result: SearchResult, corpus: Corpus) -> Draft:
     sentences, citations = [], []
     for clause_id in decision.clauses:
         clause = corpus.clause(clause_id)
         says, span = _point(clause, result, corpus)
         sentences.append(says)
         citations.append(Citation.cite(clause, corpus.rules.version, span))
-    polarity = _short_answer(question, decision.clauses[0], result)
     if polarity:
         sentences[0] = f"{_LEAD[polarity]} {sentences[0]}"
     return Draft(polarity, tuple(sentences), tuple(citations))
@@ -184,7 +187,7 @@ def _not_in_rules(decision: Decision, result: SearchResult, corpus: Corpus) -> D
         None,
         ("The Rules do not say.", f"The nearest they come is {clause.label}: {says}".strip()),
         (Citation.cite(clause, corpus.rules.version, span),),
-        closing=f"{_ELSEWHERE} The programme's page: {OFFICIAL_PAGE}.",
+        closing=ELSEWHERE,
     )
 
 

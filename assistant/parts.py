@@ -6,38 +6,65 @@ import re
 
 from assistant.turns import leans
 
-__all__ = ["bare_question", "parts"]
+__all__ = ["asked_words", "bare_question", "parts"]
 
 MAX_PARTS = 4
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 3
+"""Fewer do not make a question of their own."""
 
-_ASKS = r"(?:who|whom|whose|what|which|when|where|how|why|is|are|am|do|does|did|can|could|may|must|should|will|would|has|have)"
-_OPENS = re.compile(rf"(?:(?:so|hi|hello|please|and|also)\b[, ]*)*{_ASKS}\b", re.IGNORECASE)
-_JOINT = re.compile(rf",?\s+(?:and|also|plus|but)\s+(?:also\s+)?(?={_ASKS}\b)", re.IGNORECASE)
+_AUXILIARIES = "is|are|am|do|does|did|can|could|may|must|should|will|would|has|have"
+_ASKS = (
+    r"(?:(?:(?:from|to|in|at|on|by|for|with|until|under|of|about) )?(?:who|whom|whose|what|which|when|where|how|why)"
+    rf"|{_AUXILIARIES})"
+)
+_GREETS = (
+    r"(?:(?:(?:so|hi|hello|dear \w+|good (?:morning|day|evening|afternoon)|please|and|also|plus|but|n)\b|&)[,.! ]*)*"
+)
+_OPENS = re.compile(rf"{_GREETS}{_ASKS}\b", re.IGNORECASE)
+_ASKS_WITHIN = re.compile(
+    # Behind a comma “who” and “which” begin no question.
+    rf"(?:[:;–—-]|,) *(?:so |then |and |but |also )?(?:what|how|why|{_AUXILIARIES}) \w+|[:;,] *\(?[a-d1-4]\) *{_ASKS} \w+|[:;–—-] *{_ASKS} \w+|"
+    r"\b(?:tell (?:me|us)|(?:like|want|need|love|let (?:me|us)|do you) (?:to )?know|clarify|confirm|asks?|asking|wonder\w*|"
+    r"curious|not sure|explain|hear)\b[^.?!]*"
+    r"\b(?:if|whether|who|what|which|when|where|how)\b|\b(?:ok|okay|allowed|fine|possible)(?: or not)?\W*$",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    rf"[,;]?\s+(?:and|also|plus|but|n|&)\s+(?:(?:also|then|second|secondly)\b,?\s+)?"
+    rf"(?={_ASKS}\b|whether\b|if (?!so|not|yes|no\b)[^,?]*,? {_ASKS}\b)|"
+    rf";\s+(?={_ASKS}\b)|[,;:]?\s+\(?[a-d1-4]\)\s*(?={_ASKS}\b)",
+    re.IGNORECASE,
+)
+_ADDS = re.compile(r"^\W*(?:(?:and|also|plus|but|n)\b[, ]*)+", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.?!]*(?:[.!](?=\S)[^.?!]*)*[.?!]*\s*")
 
 
 def parts(message: str) -> tuple[str, ...]:
     """The questions in ``message``, in order; the message itself where it asks one thing.
 
-    A statement stands with the question after it, which it leads up to. A sentence that
-    points back at another is not cut off from it; the two halves of one sentence are.
+    A statement stands with the question after it, which it leads up to. A part may lean on the one before it.
     """
     found: list[str] = []
     lead = ""
     for sentence in _SENTENCE.findall(message):
-        if not sentence.rstrip().endswith("?") and not _OPENS.match(sentence):
+        if not _is_asked(sentence):
             lead += sentence
             continue
-        if found and leans(sentence):
-            return (message,)
         first, *more = _halves(sentence.strip())
         found += [(lead + first).strip(), *more]
         lead = ""
-    if not 2 <= len(found) <= MAX_PARTS or any(len(part.split()) < _FEWEST_WORDS for part in found):
+    if not 2 <= len(found) <= MAX_PARTS:
         return (message,)
     found[-1] = f"{found[-1]} {lead}".strip()
     return tuple(found)
+
+
+def asked_words(part: str) -> str:
+    """The question of a part, without what leads up to it and what follows it."""
+    asked = next((one for one in _SENTENCE.findall(part) if _is_asked(one)), part)
+    if len(asked.split()) <= _FEWEST_WORDS:
+        asked = part
+    return f"{_ADDS.sub('', asked).strip(' .,;:!?')}?"
 
 
 def bare_question(message: str) -> str | None:
@@ -52,8 +79,19 @@ def bare_question(message: str) -> str | None:
     return questions[0].rpartition(": ")[2]
 
 
+def _is_asked(sentence: str) -> bool:
+    return sentence.rstrip().endswith("?") or bool(_OPENS.match(sentence) or _ASKS_WITHIN.search(sentence))
+
+
 def _halves(question: str) -> list[str]:
-    """“Who pays, and may I keep it?” → both; a joint inside a phrase cuts nothing."""
-    if not _OPENS.match(question):
-        return [question]
-    return [half if half.endswith("?") else f"{half}?" for half in _JOINT.split(question)]
+    """“Who pays, and may I keep it?” → both; a joint inside a phrase cuts nothing, nor does one after a statement."""
+    cuts = [joint for joint in _JOINT.finditer(question) if len(question[joint.end() :].split()) >= _FEWEST_WORDS]
+    halves: list[str] = []
+    start = 0
+    for joint in cuts:
+        half = question[start : joint.start()]
+        if len(half.split()) >= _FEWEST_WORDS and (_OPENS.match(half) or _ASKS_WITHIN.search(half)):
+            halves.append(half)
+            start = joint.end()
+    halves.append(question[start:])
+    return [half if half.endswith("?") else f"{half}?" for half in halves] if len(halves) > 1 else [question]

@@ -7,20 +7,23 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Hit
-from assistant.compose import compose
+from assistant.compose import Draft, compose
 from assistant.decide import Decision, decide, says_enough
 from assistant.parts import bare_question, parts
 from assistant.repeating import orders
+from assistant.turns import Understood
 from corpus import Corpus
 from index import SearchResult
 
 if TYPE_CHECKING:
     from assistant.chat_model import Helping
 
-__all__ = ["Piece", "Pieces", "hits", "led_by", "together"]
+__all__ = ["Apart", "Piece", "Pieces", "hits", "led_by", "surely_open", "together"]
 
 _HITS = 10
 _ELIGIBILITY = "rules:I."
+_SURE_OPEN = 0.9
+"""From this likelihood on a part is named as one that the Rules do not answer, where the message as a whole is answered."""
 _LIKELY = 0.3
 """From this likelihood by the head on, a clause of section I answers a question about what excludes."""
 
@@ -32,25 +35,47 @@ class Piece:
     asked: str
     result: SearchResult
     decision: Decision
+    short_answer: bool = True
+    """Whether a yes or no would be understood: to several questions in one piece it would not, unless they share it."""
+
+    def draft(self, corpus: Corpus) -> Draft:
+        """The reviewed words for it."""
+        return compose(self.asked, self.decision, self.result, corpus, short_answer=self.short_answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A message taken apart."""
+
+    answered: tuple[Piece, ...]
+    """Its questions that are answered apart, or the message in one piece."""
+    left_open: tuple[Piece, ...] = ()
+    """Its other questions, of which the Rules say nothing."""
 
 
 class Pieces:
     """Takes messages apart."""
 
-    def __init__(self, search: Callable[[str], SearchResult], corpus: Corpus) -> None:
+    def __init__(
+        self,
+        search: Callable[[str], SearchResult],
+        read: Callable[[str, Sequence[str]], Understood],
+        corpus: Corpus,
+    ) -> None:
+        """``read`` reads a part with the parts before it, as a turn is read with those before it."""
         self._search = search
+        self._read = read
         self._corpus = corpus
 
-    def of(self, asked: str, whole: SearchResult, helping: Helping | None) -> list[Piece]:
-        """The parts of the message that are answered apart, or the message in one piece.
+    def of(self, asked: str, whole: SearchResult, helping: Helping | None) -> Apart:
+        """The parts of the message that are answered apart and those that are left open, or the message in one piece.
 
-        It is taken apart only where its parts are about different clauses; one part alone
-        would otherwise lose what the others say about it.
+        It is taken apart only where its parts are about different clauses, or the Rules say nothing of one;
+        one part alone would otherwise lose what the others say about it.
         """
         single = self.one(asked, whole)
         asked_parts = parts(asked)
-        apart = self._apart(asked_parts) if len(asked_parts) > 1 else self._apart_with_help(single, helping)
-        return apart or [single]
+        return self._apart(asked_parts, single) if len(asked_parts) > 1 else self._apart_with_help(single, helping)
 
     def one(self, asked: str, found: SearchResult) -> Piece:
         """The message as one question.
@@ -70,26 +95,51 @@ class Pieces:
         decision = Decision("answer", (clause,), reason="what may exclude is asked about")
         return replace(piece, decision=decision, result=led_by((clause,), piece.result))
 
-    def _apart(self, asked_parts: Sequence[str]) -> list[Piece]:
-        """The parts that the Rules answer; none where they are about one clause."""
-        results = [self._search(part) for part in asked_parts]
-        pieces = [Piece(part, found, decide(found)) for part, found in zip(asked_parts, results, strict=True)]
-        answered = [piece for piece in pieces if piece.decision.kind == "answer"]
-        first = {piece.decision.clauses[:1] for piece in answered}
-        return answered if len(first) > 1 else []
+    def _apart(self, asked_parts: Sequence[str], single: Piece) -> Apart:
+        """The parts as they are answered; ``single`` where they are about one clause, or none is answered."""
+        answered, left_open = [], []
+        is_refused = single.decision.kind != "answer"
+        for at, part in enumerate(asked_parts):
+            read = self._read(part, asked_parts[:at])
+            if read.doubtful or read.again:
+                continue
+            piece = self.one(part, read.result) if read.stands else Piece(part, read.result, decide(read.result))
+            if piece.decision.kind == "answer":
+                answered.append(piece)
+            elif is_refused or surely_open(piece):
+                left_open.append(piece)
+        about = {piece.decision.clauses[:1] for piece in answered}
+        if len(about) > 1:
+            return Apart(tuple(answered), tuple(left_open))
+        if is_refused and answered and left_open:
+            return Apart((answered[0],), tuple(left_open))
+        # What stands around a question helps to answer it, but its yes or no may be another one's.
+        lean = single.draft(self._corpus).polarity
+        shared = all(piece.draft(self._corpus).polarity == lean for piece in answered)
+        return Apart((replace(single, short_answer=shared),), tuple(left_open) if answered else ())
 
-    def _apart_with_help(self, single: Piece, helping: Helping | None) -> list[Piece]:
+    def _apart_with_help(self, single: Piece, helping: Helping | None) -> Apart:
         """The parts that a chat model sees in a message; none unless each leaves no doubt and the first clause stays.
 
         A message that has a short answer, or the answer of an FAQ entry, is in one piece.
         """
+        whole = Apart((single,))
         if helping is None or single.decision.kind != "answer" or single.decision.faq:
-            return []
-        if compose(single.asked, single.decision, single.result, self._corpus).polarity:
-            return []
-        pieces = self._apart(helping.split(single.asked))
-        kept = single.decision.clauses[:1] in {piece.decision.clauses[:1] for piece in pieces}
-        return pieces if kept and all(says_enough(piece.result) for piece in pieces) else []
+            return whole
+        if single.draft(self._corpus).polarity:
+            return whole
+        apart = self._apart(helping.split(single.asked), single)
+        # What the writer asked is named in the writer's words alone.
+        if len(apart.answered) == 1 or apart.left_open:
+            return whole
+        kept = single.decision.clauses[:1] in {piece.decision.clauses[:1] for piece in apart.answered}
+        return apart if kept and all(says_enough(piece.result) for piece in apart.answered) else whole
+
+
+def surely_open(piece: Piece) -> bool:
+    """Whether there is no doubt that the Rules say nothing of a question."""
+    is_sure = piece.decision.faq is not None or 1.0 - piece.result.answerable >= _SURE_OPEN
+    return piece.decision.kind != "answer" and is_sure
 
 
 def _about_an_obstacle(piece: Piece) -> str | None:

@@ -16,8 +16,10 @@ from assistant.compose import Draft, compose, join
 from assistant.decide import Decision, decide, says_enough
 from assistant.judging import Beside, Case, judged
 from assistant.language import Speller, foreign_draft, foreign_language, in_english
+from assistant.left_open import left_open
 from assistant.named import asks_for_the_text, misnamed, quote_named, references
-from assistant.pieces import Piece, Pieces, hits, led_by, together
+from assistant.parts import parts
+from assistant.pieces import Apart, Piece, Pieces, hits, led_by, surely_open, together
 from assistant.render import body, render
 from assistant.repeating import repeated
 from assistant.settings import Settings
@@ -81,7 +83,7 @@ class Assistant:
         self.index = index
         self._speller = Speller(corpus)
         self._turns = Turns(index.search)
-        self._pieces = Pieces(index.search, corpus)
+        self._pieces = Pieces(index.search, self._turns.understood, corpus)
         # What the network does not hold against the frames' reading is not told as a verdict.
         self._read_cases = read_cases and index.hears
         self._clock = clock
@@ -195,8 +197,7 @@ class Assistant:
             draft = lead_to_interview()
             draft = replace(draft, closing="\n\n".join(part for part in (proposed, draft.closing) if part))
             return self._drafted(question, cleaned, result, Decision("clarify", (), reason="a case"), draft)
-        beside = self._beside(cleaned) if said.route == "case_and_question" else ()
-        case = Case(said, beside, hits([Piece(cleaned, result, decide(result))]), proposed=proposed)
+        case = Case(said, self._beside(cleaned), hits([Piece(cleaned, result, decide(result))]), proposed=proposed)
         answer = judged(case, self.checker, self.corpus, today)
         return Trace(question, cleaned, None, result, None, None, (), answer, case)
 
@@ -244,16 +245,22 @@ class Assistant:
         return Trace(question, cleaned, rewritten, result, decision, draft, (), answer)
 
     def _beside(self, message: str) -> tuple[Beside, ...]:
-        """The answers to the questions that stand beside a case."""
+        """What is said to the questions that stand beside a case: the answers, and which of them the Rules leave open."""
         from assistant.reader.routing import other_questions
 
         found: list[Beside] = []
-        for question in other_questions(message)[:_MOST_BESIDE]:
+        open_ones: list[Piece] = []
+        questions = [question for part in parts(message) for question in other_questions(part)]
+        for question in questions[:_MOST_BESIDE]:
             piece = self._pieces.one(question, self.index.search(question))
-            draft = compose(piece.asked, piece.decision, piece.result, self.corpus)
+            draft = piece.draft(self.corpus)
             if piece.decision.kind == "answer" and not faults(draft, self.corpus):
                 text = f"**You also asked:** {repeated(question)}\n\n{body(draft, self.corpus)}"
                 found.append(Beside(text, draft.citations))
+            elif surely_open(piece):
+                open_ones.append(piece)
+        if open_ones:
+            found.append(Beside(left_open(open_ones, self.corpus), ()))
         return tuple(found)
 
     def _answered(self, question: str, cleaned: str, read: Understood, helping: Helping | None) -> Trace:
@@ -264,7 +271,9 @@ class Assistant:
             draft = ask_back(cleaned, read.subject, decision.clauses, self.corpus)
             return self._drafted(question, cleaned, result, decision, draft, rewritten)
         # How a follow-up leans, to yes or to no, is in its own words; those of its context would lend theirs.
-        pieces = self._pieces.of(asked, result, helping) if read.stands else [Piece(read.typed, result, decide(result))]
+        alone = Piece(read.typed, result, decide(result))
+        apart = self._pieces.of(asked, result, helping) if read.stands else Apart((alone,))
+        pieces = apart.answered
         decision = pieces[0].decision if len(pieces) == 1 else together(pieces)
         draft = join([self._draft(piece, helping) for piece in pieces])
         draft = replace(draft, sentences=(*misnamed(cleaned, self.corpus), *draft.sentences))
@@ -275,6 +284,9 @@ class Assistant:
             draft = replace(compose(read.typed, decision, result, self.corpus), sentences=(), polarity=None)
         elif helping and helping.note:
             draft = replace(draft, closing="\n\n".join(part for part in (draft.closing, helping.said) if part))
+        if apart.left_open:
+            said = left_open(apart.left_open, self.corpus)
+            draft = replace(draft, closing="\n\n".join(part for part in (said, draft.closing) if part))
         answer = Answer(
             kind=decision.kind,
             # “Why?” is answered with what it asks about, and takes no yes or no itself.
@@ -290,7 +302,7 @@ class Assistant:
 
     def _draft(self, piece: Piece, helping: Helping | None) -> Draft:
         """The reviewed words for one question, worded by a chat model where there is one."""
-        draft = compose(piece.asked, piece.decision, piece.result, self.corpus)
+        draft = piece.draft(self.corpus)
         if helping is None or piece.decision.kind != "answer" or faults(draft, self.corpus):
             return draft
         return helping.write(piece.asked, draft, piece.decision, self.corpus)

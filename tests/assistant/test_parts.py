@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.parts import MAX_PARTS, parts
+from assistant.parts import MAX_PARTS, asked_words, parts
 
 
 @pytest.mark.parametrize(
@@ -19,13 +19,44 @@ from assistant.parts import MAX_PARTS, parts
         ("Are taxes and costs paid by us?", 1),
         ("I left AWS in May. Can I apply?", 1),
         ("Can I apply? I left AWS in May.", 1),
-        ("Is the award in cash? Is it taxed?", 1),
+        ("Is the award in cash? Is it taxed?", 2),
+        ("Who gets the cash and to which account does it go?", 2),
+        ("Please tell me who gets the cash, and whether we may keep what is left.", 2),
+        ("can we extend it; and if we get more time, who has to agree", 2),
+        ("Three things: (a) who pays the tax, (b) is overhead allowed, (c) may we use the logo?", 3),
+        ("Overhead is 25 % here, can that be paid out of the cash; also which template should we use?", 2),
+        ("Is it true that one proposal is the limit, and if so why?", 1),
+        ("We won, and our dean is happy, so who pays the tax?", 1),
+        ("May I use the logo or do I need a permission first?", 1),
+        ("In March they put me on the board which buys from AWS. Do I have to tell you?", 1),
         ("why?", 1),
     ],
 )
 def test_questions_are_counted(message: str, expected: int):
-    """Two questions are two parts; a list, a statement beside a question, or a pointing-back sentence are none."""
+    """Two questions are two parts; a list, an alternative, a reason asked for, or a statement beside a question are none."""
     assert len(parts(message)) == expected
+
+
+def test_a_joint_after_a_statement_cuts_nothing():
+    """What is told before the first question leads up to it, with its joints."""
+    first, second = parts(
+        "I sit on the board and it buys from AWS, may I still apply? And can I change my proposal later?"
+    )
+    assert first == "I sit on the board and it buys from AWS, may I still apply?"
+    assert second == "And can I change my proposal later?"
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        ("Hello from Lima. And when is the deadline?? Thanks a lot, Ana", "when is the deadline?"),
+        ("in which currency it arrives.?", "in which currency it arrives?"),
+        ("And the form. Word or PDF?", "the form. Word or PDF?"),
+    ],
+)
+def test_the_question_of_a_part_is_found(part: str, words: str):
+    """Greetings, thanks and the word that joins it are left out; of a few words all is kept, for they say little alone."""
+    assert asked_words(part) == words
 
 
 def test_a_statement_stands_with_its_question():
