@@ -25,6 +25,21 @@ def _mode(hit: Hit) -> Mode:
     return "said" if hit.mode == "wished" else hit.mode
 
 
+_LEAVE = re.compile(
+    r"\b(?:can|may|could|should|might|shall) (?:i|we|you|one|he|she|they|(?:a|the|our|my) \w+|APPLICANT) (?:\w+ ){0,2}?"
+    r"(?:sends?|submit|hand in|lead|put in|file|make|write|enter|add|apply with)\b"
+)
+
+
+def _asks_leave(hit: Hit) -> bool:
+    """Whether it is asked if more may be submitted, which does not say that more will be."""
+    if _LEAVE.search(hit.before):
+        return True
+    return hit.mode == "asked" and bool(
+        re.search(r"\b(?:send|submit|hand in|lead|put in|file|make|write)\b", hit.before)
+    )
+
+
 def _one(hit: Hit) -> Iterator[Claim]:
     if (
         (not hit.is_self and not re.search(r"\b(?:we|our|FAMILY)\b", hit.before))
@@ -53,7 +68,7 @@ def _many(hit: Hit) -> Iterator[Claim]:
     sentence = hit.text
     if not hit.is_self and not re.search(r"\b(?:we|our|FAMILY)\b", hit.before):
         yield hit.nothing("one_proposal")
-    elif hit.mode == "asked" and re.search(r"\b(?:send|submit|hand in|lead|put in|file|make|write)\b", hit.before):
+    elif _asks_leave(hit):
         yield hit.claim("one_proposal", False, mode="supposed")
     elif re.search(r"\bwithdraw(?:n|ing|al)?\b|\bwithdrew\b|\bretract", sentence) or hit.negated:
         yield from _withdrawal(hit) if not hit.negated else iter((hit.claim("one_proposal", True, mode=_mode(hit)),))
@@ -95,6 +110,8 @@ def _second(hit: Hit) -> Iterator[Claim]:
     sentence = hit.text
     if not hit.is_self or re.match(r" (?:of|by|from) (?:a|my|our|the) (?:UNREL|colleague)", hit.after):
         yield hit.nothing("one_proposal")
+    elif _LEAVE.search(sentence[: hit.match.end()]):
+        yield hit.claim("one_proposal", False, mode="supposed")
     elif re.search(r"withdraw|withdrew|retract", sentence):
         yield from _withdrawal(hit)
     elif hit.negated or re.search(r"\b(?:no|not any|never any|and no) $", hit.before):
@@ -142,7 +159,12 @@ FRAMES: tuple[Frame, ...] = (
         ),
         _many,
         ("I have two proposals in this call, PI on both.", "Proposals this call: 2"),
-        ("My colleague has two proposals.", "How many proposals are allowed?"),
+        (
+            "My colleague has two proposals.",
+            "How many proposals are allowed?",
+            "When is the deadline, and can I submit more than one proposal?",
+            "Can I apply with two proposals?",
+        ),
     ),
     Frame(
         "another proposal",
@@ -152,7 +174,11 @@ FRAMES: tuple[Frame, ...] = (
         ),
         _second,
         ("I have also submitted a second proposal.", "I've asked to have my second proposal withdrawn."),
-        ("Another proposal by my colleague is strong.", "May others send another proposal?"),
+        (
+            "Another proposal by my colleague is strong.",
+            "May others send another proposal?",
+            "Who reads them, and could I hand in a second proposal?",
+        ),
     ),
     Frame(
         "withdrawn",
