@@ -23,6 +23,7 @@ from assistant.pieces import Apart, Piece, Pieces, hits, led_by, surely_open, to
 from assistant.render import body, render
 from assistant.repeating import repeated
 from assistant.settings import Settings
+from assistant.small_talk import is_small_talk, small_talk
 from assistant.turns import Turns, Understood, ask_back
 from assistant.verify import faults
 from corpus import Corpus, load_corpus
@@ -149,12 +150,13 @@ class Assistant:
         if isinstance(cleaned, Unusable):
             trace = self._stopped(question, "invalid", cleaned.reason)
         else:
-            told = _cleaned(turns)
+            told = [turn for turn in _cleaned(turns) if not is_small_talk(turn)]
             before = [self._speller.correct(text) for text in told]
             helping = self._helper.begin() if self._helper else None
             day = today or self._clock()
             trace = (
                 self._judged(question, cleaned, self._case(cleaned, told, day, case), day, helping)
+                or self._chatted(question, cleaned)
                 or self._foreign(question, cleaned)
                 or self._named(question, cleaned)
                 or self._answered(question, cleaned, self._understood(cleaned, before, helping), helping)
@@ -200,6 +202,16 @@ class Assistant:
         case = Case(said, self._beside(cleaned), hits([Piece(cleaned, result, decide(result))]), proposed=proposed)
         answer = judged(case, self.checker, self.corpus, today)
         return Trace(question, cleaned, None, result, None, None, (), answer, case)
+
+    def _chatted(self, question: str, cleaned: str) -> Trace | None:
+        """The reply to a message that asks nothing; nothing is searched for."""
+        draft = small_talk(cleaned)
+        if draft is None:
+            return None
+        decision = Decision("out_of_scope", (), reason="small talk")
+        text = render(draft, self.corpus)
+        answer = Answer("out_of_scope", None, text, self.corpus.rules.version, self.corpus.hash)
+        return Trace(question, cleaned, None, None, decision, draft, (), answer)
 
     def _foreign(self, question: str, cleaned: str) -> Trace | None:
         """What is said to a message in another language, with the clauses that its words lead to."""
