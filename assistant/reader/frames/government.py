@@ -43,10 +43,35 @@ def _paid(hit: Hit) -> Iterator[Claim]:
         r"\b(?:salaried|salary|payroll|employee|paid staff|employs|employed|wages?|monthly)\b", sentence
     ):
         yield hit.claim("government_pay", "unclear_pay")
-    elif unclear:
+    elif unclear or (_is_any_government(hit) and _is_at_a_university(hit)):
         yield hit.claim("government_pay", "unclear_body")
     else:
         yield hit.claim("government_pay", True)
+
+
+def _is_any_government(hit: Hit) -> bool:
+    """Whether no body is named but “the government” or “the state”, which may pay through a university."""
+    named = [token.detail for token in hit.sentence.between(*hit.match.span()) if token.text == "GOVBODY"]
+    return bool(named) and all(_ANY_GOVERNMENT.fullmatch(name) for name in named)
+
+
+_ANY_GOVERNMENT = re.compile(
+    r"(?:the )?(?:federal |national |state |central )?(?:government\w*|govt|gov|state)", re.IGNORECASE
+)
+
+
+def _is_at_a_university(hit: Hit) -> bool:
+    """Whether a university is spoken of in the sentence or the one before, and no post besides the one there."""
+    around = _around(hit)
+    besides = r"\b(?:besides|also|second|other|another|as well|too|part-time|side|extra|additional\w*)\b"
+    return bool(
+        re.search(r"\b(?:university|college|professor|academy|UNI)\b", around) and not re.search(besides, around)
+    )
+
+
+def _around(hit: Hit) -> str:
+    before = hit.discourse.sentences[hit.sentence.index - 1].text if hit.sentence.index else ""
+    return f"{before} {hit.text}"
 
 
 def _denied_body(hit: Hit, unclear: bool) -> Iterator[Claim]:
@@ -116,7 +141,7 @@ def _office(hit: Hit) -> Iterator[Claim]:
 
 
 def _servant(hit: Hit) -> Iterator[Claim]:
-    around = hit.text + " " + (hit.discourse.sentences[hit.sentence.index - 1].text if hit.sentence.index else "")
+    around = _around(hit)
     if not hit.is_self or re.search(r"\b(?:was|former|until)\b", hit.before):
         yield hit.nothing("government_pay")
     elif hit.negated:
