@@ -66,14 +66,14 @@ def compose(
 
 
 def join(drafts: Sequence[Draft]) -> Draft:
-    """The drafts of the parts of one message as one draft; each clause is cited once a range."""
+    """The drafts of the parts of one message as one draft; nothing is said twice, and each clause is cited once a range."""
     if len(drafts) == 1:
         return drafts[0]
     citations = dict.fromkeys(citation for draft in drafts for citation in draft.citations)
     closings = dict.fromkeys(draft.closing for draft in drafts if draft.closing)
     return Draft(
         None,
-        tuple(sentence for draft in drafts for sentence in draft.sentences),
+        tuple(dict.fromkeys(sentence for draft in drafts for sentence in draft.sentences)),
         tuple(citations),
         "\n\n".join(closings),
     )

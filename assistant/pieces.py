@@ -50,7 +50,7 @@ class Apart:
     answered: tuple[Piece, ...]
     """Its questions that are answered apart, or the message in one piece."""
     left_open: tuple[Piece, ...] = ()
-    """Its other questions, of which the Rules say nothing."""
+    """Its other questions, as far as there is no doubt that the Rules say nothing of them."""
 
 
 class Pieces:
@@ -70,7 +70,7 @@ class Pieces:
     def of(self, asked: str, whole: SearchResult, helping: Helping | None) -> Apart:
         """The parts of the message that are answered apart and those that are left open, or the message in one piece.
 
-        It is taken apart only where its parts are about different clauses, or the Rules say nothing of one;
+        It is taken apart only where its parts are about different clauses, or the Rules surely say nothing of one;
         one part alone would otherwise lose what the others say about it.
         """
         single = self.one(asked, whole)
@@ -97,7 +97,7 @@ class Pieces:
 
     def _apart(self, asked_parts: Sequence[str], single: Piece) -> Apart:
         """The parts as they are answered; ``single`` where they are about one clause, or none is answered."""
-        answered, left_open = [], []
+        answered, left_open, leans = [], [], set()
         is_refused = single.decision.kind != "answer"
         for at, part in enumerate(asked_parts):
             read = self._read(part, asked_parts[:at])
@@ -106,16 +106,16 @@ class Pieces:
             piece = self.one(part, read.result) if read.stands else Piece(part, read.result, decide(read.result))
             if piece.decision.kind == "answer":
                 answered.append(piece)
-            elif is_refused or surely_open(piece):
+                leans |= {piece.draft(self._corpus).polarity} if read.stands else set()
+            elif surely_open(piece) and (read.stands or surely_open(self.one(part, self._search(part)))):
                 left_open.append(piece)
         about = {piece.decision.clauses[:1] for piece in answered}
         if len(about) > 1:
             return Apart(tuple(answered), tuple(left_open))
-        if is_refused and answered and left_open:
+        if is_refused and answered and (left_open or says_enough(answered[0].result)):
             return Apart((answered[0],), tuple(left_open))
         # What stands around a question helps to answer it, but its yes or no may be another one's.
-        lean = single.draft(self._corpus).polarity
-        shared = all(piece.draft(self._corpus).polarity == lean for piece in answered)
+        shared = leans - {None} <= {single.draft(self._corpus).polarity}
         return Apart((replace(single, short_answer=shared),), tuple(left_open) if answered else ())
 
     def _apart_with_help(self, single: Piece, helping: Helping | None) -> Apart:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,11 +31,16 @@ from assistant.parts import MAX_PARTS, asked_words, parts
         ("We won, and our dean is happy, so who pays the tax?", 1),
         ("May I use the logo or do I need a permission first?", 1),
         ("In March they put me on the board which buys from AWS. Do I have to tell you?", 1),
+        ("I applied in 2020, have won, and left. Can I apply again?", 1),
+        ("My dean says it is allowed. Who pays the tax on an award?", 1),
+        ("Hi, can you please help me? Who pays the tax on an award?", 1),
+        ("Can the award be extended? Is this correct?", 1),
+        ("How are you today? Could the award be extended? I'm not sure who to ask.", 1),
         ("why?", 1),
     ],
 )
 def test_questions_are_counted(message: str, expected: int):
-    """Two questions are two parts; a list, an alternative, a reason asked for, or a statement beside a question are none."""
+    """Two questions are two parts; a list, an alternative, a reason asked for, a tag, or a statement are none."""
     assert len(parts(message)) == expected
 
 
@@ -64,6 +71,14 @@ def test_a_statement_stands_with_its_question():
     first, second = parts("We are an NGO. Can we get the cash directly? Who pays the bank fees at home? Thanks!")
     assert first.startswith("We are an NGO.")
     assert second.endswith("Thanks!")
+
+
+@pytest.mark.parametrize("again", ["ask n is a ", " and can b c", "; who ", "tell me ", "and if a ", "so hi "])
+def test_a_message_made_to_be_slow_is_not(again: str):
+    """Joints and openings without end."""
+    began = time.perf_counter()
+    parts(again * (4_000 // len(again)) + "?")
+    assert time.perf_counter() - began < 0.5
 
 
 @given(st.text("abc ?.,!WhoIsand ", max_size=200))

@@ -68,7 +68,10 @@ def _many(hit: Hit) -> Iterator[Claim]:
     sentence = hit.text
     if not hit.is_self and not re.search(r"\b(?:we|our|FAMILY)\b", hit.before):
         yield hit.nothing("one_proposal")
-    elif _asks_leave(hit):
+    elif _LEAVE.search(hit.before):
+        # Whoever asks whether more may be submitted has not said that more will be.
+        yield hit.nothing("one_proposal")
+    elif hit.mode == "asked" and re.search(r"\b(?:send|submit|hand in|lead|put in|file|make|write)\b", hit.before):
         yield hit.claim("one_proposal", False, mode="supposed")
     elif re.search(r"\bwithdraw(?:n|ing|al)?\b|\bwithdrew\b|\bretract", sentence) or hit.negated:
         yield from _withdrawal(hit) if not hit.negated else iter((hit.claim("one_proposal", True, mode=_mode(hit)),))
@@ -108,10 +111,12 @@ def _joint(hit: Hit) -> Iterator[Claim]:
 
 def _second(hit: Hit) -> Iterator[Claim]:
     sentence = hit.text
-    if not hit.is_self or re.match(r" (?:of|by|from) (?:a|my|our|the) (?:UNREL|colleague)", hit.after):
+    if (
+        not hit.is_self
+        or re.match(r" (?:of|by|from) (?:a|my|our|the) (?:UNREL|colleague)", hit.after)
+        or _LEAVE.search(sentence[: hit.match.end()])
+    ):
         yield hit.nothing("one_proposal")
-    elif _LEAVE.search(sentence[: hit.match.end()]):
-        yield hit.claim("one_proposal", False, mode="supposed")
     elif re.search(r"withdraw|withdrew|retract", sentence):
         yield from _withdrawal(hit)
     elif hit.negated or re.search(r"\b(?:no|not any|never any|and no) $", hit.before):
