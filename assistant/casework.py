@@ -70,9 +70,9 @@ def case_stated(
     """The case that ``message`` states or goes on with, read with the turns before it; ``None`` where it asks else.
 
     ``case`` is the one that stood before ``turns``. As long as nothing came before it, a message without a word for a
-    person is not read at all, and one that only asks not with the turns before it. ``hearing`` is the network that the
-    reading is held against. ``blanks`` remembers ``blank_after`` of turns: one that tells nothing need not be read again,
-    and a first message is noted there.
+    person is not read at all, nor is one that only asks. ``hearing`` is the network that the reading is held against.
+    ``blanks`` remembers ``blank_after`` of turns: one that tells nothing need not be read again, and a first message is
+    noted there.
     """
     texts = [*turns, message]
     if case is None:
@@ -108,9 +108,9 @@ def _only_asks(message: str, today: date, *, alone: bool) -> bool:
     The frames alone tell: the network is slower than they are, and makes no case of a question with one fact in it.
     Unless it is ``alone``, one that supposes or denies something may do so of what was told before.
     """
-    from assistant.reader import asks_of, read_case
+    from assistant.reader import asks_no_verdict, read_case
 
-    if asks_of(message) != "something" or len(message.split()) >= _FEWEST_WORDS:
+    if not asks_no_verdict(message) or len(message.split()) >= _FEWEST_WORDS:
         return False
     if _WANTS_A_VERDICT.search(message) or _ASKS.search(message) or not (alone or not _CHANGES.search(message)):
         return False

@@ -23,7 +23,7 @@ __all__ = ["Apart", "Piece", "Pieces", "hits", "led_by", "surely_open", "togethe
 _HITS = 10
 _ELIGIBILITY = "rules:I."
 _SURE_OPEN = 0.9
-"""From this likelihood on a part is named as one that the Rules do not answer, where the message as a whole is answered."""
+"""From this likelihood on there is no doubt that the Rules do not answer a part."""
 _LIKELY = 0.3
 """From this likelihood by the head on, a clause of section I answers a question about what excludes."""
 
@@ -96,7 +96,7 @@ class Pieces:
         return replace(piece, decision=decision, result=led_by((clause,), piece.result))
 
     def _apart(self, asked_parts: Sequence[str], single: Piece) -> Apart:
-        """The parts as they are answered; ``single`` where they are about one clause, or none is answered."""
+        """The parts as they are answered; ``single`` where they are about one clause, unless it is refused, or none is answered."""
         answered, left_open, leans = [], [], set()
         is_refused = single.decision.kind != "answer"
         for at, part in enumerate(asked_parts):

@@ -23,7 +23,7 @@ from assistant.pieces import Apart, Piece, Pieces, hits, led_by, surely_open, to
 from assistant.render import body, render
 from assistant.repeating import repeated
 from assistant.settings import Settings
-from assistant.small_talk import is_small_talk, small_talk
+from assistant.small_talk import small_talk
 from assistant.turns import Turns, Understood, ask_back
 from assistant.verify import faults
 from corpus import Corpus, load_corpus
@@ -150,7 +150,7 @@ class Assistant:
         if isinstance(cleaned, Unusable):
             trace = self._stopped(question, "invalid", cleaned.reason)
         else:
-            told = [turn for turn in _cleaned(turns) if not is_small_talk(turn)]
+            told = [turn for turn in _cleaned(turns) if small_talk(turn) is None]
             before = [self._speller.correct(text) for text in told]
             helping = self._helper.begin() if self._helper else None
             day = today or self._clock()
@@ -197,7 +197,7 @@ class Assistant:
         proposed = _proposed(cleaned, said.judged, helping)
         if not self._read_cases:
             draft = lead_to_interview()
-            draft = replace(draft, closing="\n\n".join(part for part in (proposed, draft.closing) if part))
+            draft = _closed(draft, proposed, draft.closing)
             return self._drafted(question, cleaned, result, Decision("clarify", (), reason="a case"), draft)
         case = Case(said, self._beside(cleaned), hits([Piece(cleaned, result, decide(result))]), proposed=proposed)
         answer = judged(case, self.checker, self.corpus, today)
@@ -208,10 +208,7 @@ class Assistant:
         draft = small_talk(cleaned)
         if draft is None:
             return None
-        decision = Decision("out_of_scope", (), reason="small talk")
-        text = render(draft, self.corpus)
-        answer = Answer("out_of_scope", None, text, self.corpus.rules.version, self.corpus.hash)
-        return Trace(question, cleaned, None, None, decision, draft, (), answer)
+        return self._drafted(question, cleaned, None, Decision("out_of_scope", (), reason="small talk"), draft)
 
     def _foreign(self, question: str, cleaned: str) -> Trace | None:
         """What is said to a message in another language, with the clauses that its words lead to."""
@@ -239,7 +236,7 @@ class Assistant:
         self,
         question: str,
         cleaned: str,
-        result: SearchResult,
+        result: SearchResult | None,
         decision: Decision,
         draft: Draft,
         rewritten: str | None = None,
@@ -251,7 +248,7 @@ class Assistant:
             rules_version=self.corpus.rules.version,
             corpus_hash=self.corpus.hash,
             citations=draft.citations,
-            hits=hits([Piece(cleaned, result, decision)]),
+            hits=hits([Piece(cleaned, result, decision)]) if result else (),
             rewritten=rewritten,
         )
         return Trace(question, cleaned, rewritten, result, decision, draft, (), answer)
@@ -295,10 +292,9 @@ class Assistant:
             decision = replace(decision, faq=None, reason=f"{decision.reason}; words dropped: {wrong[0]}")
             draft = replace(compose(read.typed, decision, result, self.corpus), sentences=(), polarity=None)
         elif helping and helping.note:
-            draft = replace(draft, closing="\n\n".join(part for part in (draft.closing, helping.said) if part))
+            draft = _closed(draft, draft.closing, helping.said)
         if apart.left_open:
-            said = left_open(apart.left_open, self.corpus)
-            draft = replace(draft, closing="\n\n".join(part for part in (said, draft.closing) if part))
+            draft = _closed(draft, left_open(apart.left_open, self.corpus), draft.closing)
         answer = Answer(
             kind=decision.kind,
             # “Why?” is answered with what it asks about, and takes no yes or no itself.
@@ -322,6 +318,10 @@ class Assistant:
     def _stopped(self, question: str, kind: AnswerKind, reason: str) -> Trace:
         answer = Answer(kind, None, reason, self.corpus.rules.version, self.corpus.hash)
         return Trace(question, None, None, None, None, None, (), answer)
+
+
+def _closed(draft: Draft, *closings: str) -> Draft:
+    return replace(draft, closing="\n\n".join(filter(None, closings)))
 
 
 def _cleaned(turns: Sequence[str]) -> list[str]:

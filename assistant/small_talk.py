@@ -6,7 +6,7 @@ import re
 
 from assistant.compose import Draft
 
-__all__ = ["is_small_talk", "small_talk"]
+__all__ = ["small_talk"]
 
 _MUCH = (
     r"(?:(?:so|very) much|a lot|a million|again|anyway|all the same|in advance|for (?:that|this|now|(?:all |your |the )*(?:quick )?"
@@ -64,8 +64,3 @@ def small_talk(message: str) -> Draft | None:
     words = _BETWEEN.sub(" ", message.lower()).strip()
     reply = next((says for pattern, says in _REPLIES if pattern.fullmatch(words)), None)
     return Draft(None, (reply,), ()) if reply else None
-
-
-def is_small_talk(message: str) -> bool:
-    """Whether a message asks and tells nothing, and what comes after it cannot be about it."""
-    return small_talk(message) is not None

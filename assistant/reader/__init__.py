@@ -7,7 +7,7 @@ verdict = checker.check(reading.judged, today)
 from assistant.reader.changes import Change, changes
 from assistant.reader.conversation import Conversation
 from assistant.reader.reader import Reading, Words, read_case
-from assistant.reader.routing import Route, asks_of, route
+from assistant.reader.routing import Route, asks_no_verdict, route
 from assistant.reader.understanding import understand
 
 __all__ = [
@@ -16,7 +16,7 @@ __all__ = [
     "Reading",
     "Route",
     "Words",
-    "asks_of",
+    "asks_no_verdict",
     "changes",
     "read_case",
     "route",

@@ -14,7 +14,7 @@ from assistant.eligibility.answers import is_known
 from assistant.reader.reader import Reading
 from assistant.reader.sentences import Sentence, read_sentences
 
-__all__ = ["Route", "asks_about_an_obstacle", "asks_of", "lettered_obstacle", "other_questions", "route"]
+__all__ = ["Route", "asks_about_an_obstacle", "asks_no_verdict", "lettered_obstacle", "other_questions", "route"]
 
 Route = Literal["case", "obstacle", "question", "case_and_question"]
 
@@ -62,12 +62,11 @@ def route(text: str, reading: Reading) -> Route:
     return "question"
 
 
-def asks_of(text: str) -> Literal["verdict", "something"] | None:
-    """Whether a message asks for a verdict, or something else, in one of its sentences."""
+def asks_no_verdict(text: str) -> bool:
+    """Whether a message asks something, and in none of its sentences for a verdict."""
     sentences = _sentences(text)
-    if any(_VERDICT.search(sentence.text) for sentence in sentences):
-        return "verdict"
-    return "something" if any(map(_is_question, sentences)) else None
+    asks_for_one = any(_VERDICT.search(sentence.text) for sentence in sentences)
+    return not asks_for_one and any(map(_is_question, sentences))
 
 
 def other_questions(text: str) -> tuple[str, ...]:

@@ -31,15 +31,6 @@ _LEAVE = re.compile(
 )
 
 
-def _asks_leave(hit: Hit) -> bool:
-    """Whether it is asked if more may be submitted, which does not say that more will be."""
-    if _LEAVE.search(hit.before):
-        return True
-    return hit.mode == "asked" and bool(
-        re.search(r"\b(?:send|submit|hand in|lead|put in|file|make|write)\b", hit.before)
-    )
-
-
 def _one(hit: Hit) -> Iterator[Claim]:
     if (
         (not hit.is_self and not re.search(r"\b(?:we|our|FAMILY)\b", hit.before))
