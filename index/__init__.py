@@ -6,7 +6,8 @@ from index.lexical import words
 from index.manifest import Manifest
 from index.ranking import Ranking
 from index.records import Record
-from index.search import Index, Near, SearchResult
+from index.rows import Near
+from index.search import Index, SearchResult
 
 __all__ = [
     "Encoder",

@@ -22,6 +22,7 @@ from filelock import FileLock, Timeout
 from corpus import Corpus
 from corpus.errors import SearchIndexError
 from index.adapter import Adapter, adapter_sha256
+from index.bounds import BOUNDS_FILE, DIRECTIONS_FILE, Bounds
 from index.encoder import ENCODER_FILE, TOKENIZER_FILE, WEIGHTS_FILE
 from index.heads import HEADS_FILE, train_heads
 from index.hearing import HEARING_FILE, HEARING_FOLDER, HEARING_WEIGHTS_FILE, Learnt, learnt_sha256
@@ -36,7 +37,7 @@ __all__ = ["IndexPlace", "Progress", "build_index", "index_folder", "open_index"
 
 _KEEP = 2
 _LOCK_SECONDS = 900
-_LARGE = (WEIGHTS_FILE, HEARING_WEIGHTS_FILE, VECTORS_FILE)
+_LARGE = (WEIGHTS_FILE, HEARING_WEIGHTS_FILE, VECTORS_FILE, BOUNDS_FILE)
 """Files whose sizes are checked when an index is opened, and no more: reading them takes longer than a question."""
 _BUILT_WITH = ("chromadb", "langchain-chroma", "onnxruntime", "scikit-learn", "sentence-transformers", "torch", "bm25s")
 
@@ -141,6 +142,7 @@ def _write(folder: Path, key: str, corpus: Corpus, source: ModelSource, place: I
     store.close()
     if place.chroma_url is None:
         np.save(folder / VECTORS_FILE, vectors)
+        Bounds.of(vectors).save(folder)
     progress("exporting the encoder", 0, 1)
     if not _reuse_encoder(place.root, folder, source):
         model.export(folder)
@@ -153,7 +155,8 @@ def _write(folder: Path, key: str, corpus: Corpus, source: ModelSource, place: I
 
 def _manifest(folder: Path, key: str, corpus: Corpus, model: Transformer, shape: Sequence[int]) -> Manifest:
     paths = [folder / name for name in (ENCODER_FILE, WEIGHTS_FILE, TOKENIZER_FILE, HEADS_FILE)]
-    paths += [path for path in (folder / VECTORS_FILE,) if path.exists()]
+    nearness = (VECTORS_FILE, BOUNDS_FILE, DIRECTIONS_FILE)
+    paths += [path for path in (folder / name for name in nearness) if path.exists()]
     folders = [folder / name for name in (LEXICAL_FOLDER, HEARING_FOLDER) if (folder / name).is_dir()]
     paths += [path for sub in folders for path in sub.iterdir()]
     names = {str(path.relative_to(folder)): path for path in paths}

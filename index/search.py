@@ -13,38 +13,29 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from corpus.errors import SearchIndexError
+from index.bounds import BOUNDS_FILE, Bounds
 from index.encoder import Encoder, Vectors
 from index.heads import Heads
 from index.hearing import HEARING_FOLDER, Hearing
 from index.lexical import LEXICAL_FOLDER, Lexical
 from index.manifest import Manifest
 from index.ranking import Ranking, fuse
-from index.records import ANSWER_KINDS, SHORT_ANSWERS, Record
+from index.records import SHORT_ANSWERS, Record
+from index.rows import Near, Rows
 from index.store import STORE_FOLDER, Store, StorePlace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["EXACT_LIMIT", "VECTORS_FILE", "Index", "Near", "SearchResult"]
+__all__ = ["EXACT_LIMIT", "VECTORS_FILE", "Index", "SearchResult"]
 
 EXACT_LIMIT = 60_000
 """Up to this many records every one is scored; beyond, the store proposes and these are scored."""
 VECTORS_FILE = "vectors.npy"
 """The store's vectors in the order of the records: a file is mapped in a moment, the store takes half a second to read."""
 _CANDIDATES = 200
-_SHOWN = 8
-_CLAUSES_BY_TEXT = 100
 _SHORT_FOR = 2
 """For so many of the best clauses the short answer is worked out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """A record near to the question."""
-
-    record: Record
-    similarity: float
-    """Cosine, rounded to six digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,22 +90,24 @@ class Index:
         self._listened = {clause: at for at, clause in enumerate(manifest.short_clauses)}
         self._exact = manifest.records <= EXACT_LIMIT
         if self._exact:
-            self._rows = _Rows.of(*self._read(records), self._column)
+            records, vectors, bounds = self._read(records)
+            self._rows = Rows.of(records, vectors, self._column, bounds)
 
-    def _read(self, records: tuple[Record, ...] | None) -> tuple[tuple[Record, ...], Vectors]:
-        """All records with their vectors, mapped from the file beside the store where there is one."""
-        file = self._folder / VECTORS_FILE if self._folder else None
-        if records and file and VECTORS_FILE in self.manifest.files:
-            vectors: Vectors = np.asarray(np.load(file, mmap_mode="r"))
+    def _read(self, records: tuple[Record, ...] | None) -> tuple[tuple[Record, ...], Vectors, Bounds]:
+        """All records with their vectors and bounds, mapped from the files beside the store where there are any."""
+        if records and self._folder and {VECTORS_FILE, BOUNDS_FILE} <= self.manifest.files.keys():
+            vectors: Vectors = np.asarray(np.load(self._folder / VECTORS_FILE, mmap_mode="r"))
+            bounds = Bounds.load(self._folder)
         else:
             records, vectors = (records, self.store.vectors(records)) if records else self.store.all()
             # All that is needed is in memory now; the store's own copy would double it.
             self.store.close()
+            bounds = Bounds.of(vectors)
         if not len(records) == len(vectors) == self.manifest.records:
             raise SearchIndexError(
                 f"The index holds {len(vectors)} vectors for {len(records)} records; the manifest says {self.manifest.records}."
             )
-        return records, vectors
+        return records, vectors, bounds
 
     @classmethod
     def open(
@@ -151,8 +144,8 @@ class Index:
     def search(self, question: str) -> SearchResult:
         """Rank the clauses for ``question``, a cleaned, non-empty text."""
         vector, heard = self.encoder.read(question)
-        rows = self._rows if self._exact else _Rows.of(*self.store.nearest(vector, _CANDIDATES), self._column)
-        similarities = np.round(rows.vectors @ vector, 6)
+        rows = self._rows if self._exact else Rows.of(*self.store.nearest(vector, _CANDIDATES), self._column)
+        similarities = rows.similarities(vector)
         shares = self._heads.clause.shares(vector[None, :])
         clauses = fuse(
             self._clauses,
@@ -189,98 +182,3 @@ class Index:
             agreed = np.sqrt(both * heard[self._listened[clause]])
             both = agreed / agreed.sum()
         return dict(zip(SHORT_ANSWERS, np.round(both, 6).tolist(), strict=True))
-
-
-@dataclass(frozen=True)
-class _Rows:
-    """Records in memory, with what scoring needs of them worked out once."""
-
-    records: tuple[Record, ...]
-    vectors: Vectors
-    kinds: dict[str, NDArray[np.intp]]
-    """Row numbers by kind of record."""
-    columns: tuple[tuple[int, ...], ...]
-    """For each row, the columns of the clauses it counts for."""
-    text: tuple[NDArray[np.intp], NDArray[np.intp]]
-    """Rows that are a clause's own text, and the column of each."""
-    voters: NDArray[np.intp]
-    """Rows of questions that clauses answer: the FAQ's and the answerable examples."""
-    asked: NDArray[np.intp]
-    """Rows of all questions, answered or not."""
-    asked_kinds: NDArray[np.intp]
-    """For each of them, its place in ``ANSWER_KINDS``."""
-    about: NDArray[np.intp]
-    """For each voter, the column of its main clause."""
-    shorts: NDArray[np.intp]
-    """For each voter, its place in ``SHORT_ANSWERS``."""
-
-    @classmethod
-    def of(cls, records: tuple[Record, ...], vectors: Vectors, column: dict[str, int]) -> _Rows:
-        kinds = np.array([record.kind for record in records])
-        columns = tuple(tuple(column[clause] for clause in record.clauses if clause in column) for record in records)
-        text = [at for at, kind in enumerate(kinds) if kind in {"clause", "point"} and columns[at]]
-        voters = [at for at, kind in enumerate(kinds) if kind in {"faq", "example"} and columns[at]]
-        asked = [at for at, record in enumerate(records) if record.asks]
-        return cls(
-            records,
-            vectors,
-            {kind: np.flatnonzero(kinds == kind) for kind in ("faq", "example", "point")},
-            columns,
-            (np.array(text, np.intp), np.array([columns[at][0] for at in text], np.intp)),
-            np.array(voters, np.intp),
-            np.array(asked, np.intp),
-            np.array([ANSWER_KINDS.index(records[at].asks) for at in asked], np.intp),
-            np.array([columns[at][0] for at in voters], np.intp),
-            np.array([SHORT_ANSWERS.index(records[at].polarity) for at in voters], np.intp),
-        )
-
-    def nearest(self, kind: str, similarities: NDArray[np.float32]) -> tuple[Near, ...]:
-        rows = self.kinds[kind]
-        best = top(similarities[rows], _SHOWN)
-        return tuple(Near(self.records[rows[at]], float(similarities[rows[at]])) for at in best)
-
-    def votes(self, similarities: NDArray[np.float32], neighbours: int = 20) -> dict[int, float]:
-        """What the nearest answered questions vote for, by clause column; sums to one."""
-        rows = self.voters
-        votes: dict[int, float] = {}
-        for at in top(similarities[rows], neighbours):
-            weight = float(np.exp(8.0 * (similarities[rows[at]] - 1.0)))
-            for place, clause in enumerate(self.columns[rows[at]]):
-                votes[clause] = votes.get(clause, 0.0) + weight / (place + 1)
-        total = sum(votes.values()) or 1.0
-        return {clause: vote / total for clause, vote in votes.items()}
-
-    def kind_votes(self, similarities: NDArray[np.float32], neighbours: int = 15) -> NDArray[np.float64]:
-        """What the nearest questions vote for, by place in ``ANSWER_KINDS``; sums to one."""
-        near = similarities[self.asked]
-        votes = np.zeros(len(ANSWER_KINDS))
-        for at in top(near, neighbours):
-            votes[self.asked_kinds[at]] += np.exp(12.0 * (near[at] - 1.0))
-        return votes / votes.sum() if len(near) else np.full(len(ANSWER_KINDS), 1 / len(ANSWER_KINDS))
-
-    def short_votes(self, similarities: NDArray[np.float32], clause: int, neighbours: int = 12) -> NDArray[np.float64]:
-        """What the nearest questions about one clause vote for, by place in ``SHORT_ANSWERS``; sums to one, or is nought."""
-        places = np.flatnonzero(self.about == clause)
-        near = similarities[self.voters[places]]
-        votes = np.zeros(len(SHORT_ANSWERS))
-        for at in top(near, neighbours):
-            votes[self.shorts[places[at]]] += np.exp(10.0 * (near[at] - 1.0))
-        total = votes.sum()
-        return votes / total if total else votes
-
-    def best_text(self, similarities: NDArray[np.float32], clauses: int) -> dict[int, float]:
-        """The best similarity to each clause's document or points, for the nearest of ``clauses`` clauses."""
-        rows, columns = self.text
-        best = np.full(clauses, -1.0, np.float32)
-        np.maximum.at(best, columns, similarities[rows])
-        return {at: float(best[at]) for at in top(best, _CLAUSES_BY_TEXT) if best[at] > -1.0}
-
-
-def top(scores: NDArray[np.float32], n: int) -> list[int]:
-    """The places of the ``n`` highest scores, best first; equal ones in their order."""
-    if len(scores) > 4 * n:
-        # argpartition alone would cut equal scores at random.
-        limit = -np.partition(-scores, n - 1)[n - 1]
-        some = np.flatnonzero(scores >= limit)
-        return [int(some[at]) for at in np.argsort(-scores[some], kind="stable")[:n]]
-    return [int(at) for at in np.argsort(-scores, kind="stable")[:n]]

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from limits import parse_many
-from limits.storage import MemoryStorage
-from limits.strategies import FixedWindowRateLimiter
+from limits.aio.storage import MemoryStorage
+from limits.aio.strategies import FixedWindowRateLimiter
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.service.forwarded import client_of
@@ -38,6 +38,7 @@ class RateLimit:
         self._app = app
         self._messages = _limits(messages)
         self._everything = _limits(everything)
+        # The one for threads starts a thread every hundredth of a second, and the server stands still until it runs.
         self._counts = FixedWindowRateLimiter(MemoryStorage())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -45,18 +46,19 @@ class RateLimit:
         problem = None
         if scope["type"] == "http" and not _is_free(scope):
             client = client_of(scope)
-            problem = self._hit("all", client, self._everything)
+            problem = await self._hit("all", client, self._everything)
             if problem is None and scope["method"] not in _READING:
-                problem = self._hit("messages", client, self._messages)
+                problem = await self._hit("messages", client, self._messages)
         if problem is None:
             await self._app(scope, receive, send)
         else:
             await turn_away(problem, scope, receive, send)
 
-    def _hit(self, kind: str, client: str, limits: Sequence[RateLimitItem]) -> Problem | None:
+    async def _hit(self, kind: str, client: str, limits: Sequence[RateLimitItem]) -> Problem | None:
         for limit in limits:
-            if not self._counts.hit(limit, kind, client):
-                return _too_many(limit, self._counts.get_window_stats(limit, kind, client).reset_time - time.time())
+            if not await self._counts.hit(limit, kind, client):
+                window = await self._counts.get_window_stats(limit, kind, client)
+                return _too_many(limit, window.reset_time - time.time())
         return None
 
 

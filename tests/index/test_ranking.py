@@ -6,8 +6,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.bounds import top
 from index.ranking import fuse
-from index.search import top
 
 CLAUSES = ("rules:I.a", "rules:I.b", "rules:II.p1")
 
