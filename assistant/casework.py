@@ -7,23 +7,24 @@ the checker, and puts what was understood beside the result.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.answer import Citation
 from assistant.compose import Draft
+from assistant.going_on import asks_again, doubted, said, tells_or_supposes
 from assistant.repeating import repeated
 from corpus import Corpus, Polarity, Span
 
 if TYPE_CHECKING:
-    from assistant.eligibility import Facts, Verdict
+    from assistant.eligibility import Checker, Facts, Verdict
     from assistant.reader import Conversation
     from index.hearing import Hearing
     from index.recent import Recent
 
-__all__ = ["blank_after", "case_stated", "cited", "lead_to_interview", "polarity_of", "told", "understood"]
+__all__ = ["Told", "blank_after", "case_stated", "cited", "lead_to_interview", "polarity_of", "told", "understood"]
 
 POLARITIES: dict[str, Polarity] = {"eligible": "yes", "not_eligible": "no", "undetermined": "depends"}
 _SOMEBODY = re.compile(
@@ -59,6 +60,16 @@ _ASKED_FEWEST = 2
 """Where the message asks whether somebody is eligible or may apply, so many make one."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a message tells of a case."""
+
+    case: Conversation | None
+    """The case that it states or goes on with; ``None`` where it asks else, or nothing in it was understood so."""
+    before: Conversation | None = None
+    """The case as it stood before the message, which a verdict was given on; ``None`` where none stood."""
+
+
 def case_stated(
     message: str,
     turns: Sequence[str],
@@ -66,40 +77,93 @@ def case_stated(
     case: Conversation | None = None,
     hearing: Hearing | None = None,
     blanks: Recent[Conversation | None] | None = None,
-) -> Conversation | None:
-    """The case that ``message`` states or goes on with, read with the turns before it; ``None`` where it asks else.
+    checker: Callable[[], Checker] | None = None,
+) -> Told:
+    """The case that ``message`` states or goes on with, read with the turns before it.
 
     ``case`` is the one that stood before ``turns``. As long as nothing came before it, a message without a word for a
     person is not read at all, nor is one that only asks. ``hearing`` is the network that the reading is held against.
     ``blanks`` remembers ``blank_after`` of turns: one that tells nothing need not be read again, and a first message is
-    noted there.
+    noted there. ``checker`` tells what was asked with the last verdict, which a short message may reply to.
     """
-    texts = [*turns, message]
+    texts, only_asks = [*turns, message], False
     if case is None:
         begins = next((at for at, text in enumerate(texts) if _SOMEBODY.search(text)), None)
-        if begins is None or _only_asks(message, today, alone=not turns):
-            return None
+        only_asks = begins is None or _only_asks(message, today, alone=not turns)
+        if only_asks and not (turns and (asks_again(message) or tells_or_supposes(message, today))):
+            return Told(None)
         texts = texts[begins:]
     from assistant.reader import Conversation
 
-    before = case or Conversation()
-    is_blank = case is None
-    for turn in texts[:-1]:
-        blank = blanks(turn) if blanks and is_blank else None
-        is_blank = blank is not None
-        before = _then(before, blank) if blank else before.say(turn, today, hearing=hearing)
-    conversation = before.say(message, today, hearing=hearing)
+    before, stands = _told_before(texts[:-1], today, case, hearing, blanks, checker)
+    if only_asks and stands is None:
+        return Told(None)
+    conversation, goes_on = before.say(message, today, hearing=hearing), False
     if blanks and replace(before, route=None, reading=None) == Conversation():
         blanks.note(message, _blank(conversation))
+    if stands is not None:
+        conversation, goes_on = said(stands, message, conversation, today, hearing, checker)
+    if goes_on or _is_stated(message, conversation, before, case, later=bool(turns)):
+        return Told(conversation, stands)
+    return Told(None, stands)
+
+
+def _told_before(
+    turns: Sequence[str],
+    today: date,
+    case: Conversation | None,
+    hearing: Hearing | None,
+    blanks: Recent[Conversation | None] | None,
+    checker: Callable[[], Checker] | None,
+) -> tuple[Conversation, Conversation | None]:
+    """What the turns tell, after ``case`` where there is one; and once more where a verdict was given on it."""
+    from assistant.reader import Conversation
+
+    before = case or Conversation()
+    is_blank, stands = case is None, case
+    for at, turn in enumerate(turns):
+        blank = blanks(turn) if blanks and is_blank else None
+        is_blank = blank is not None
+        if blank:
+            before = _then(before, blank)
+            continue
+        after = before.say(turn, today, hearing=hearing)
+        if stands is not None:
+            stands = after = _next(stands, turn, after, today, hearing, checker)
+        elif _is_stated(turn, after, before, None, later=at > 0) and not _only_asks(turn, today, alone=not at):
+            stands = after
+        before = after
+    return before, stands
+
+
+def _next(
+    before: Conversation,
+    turn: str,
+    read: Conversation,
+    today: date,
+    hearing: Hearing | None,
+    checker: Callable[[], Checker] | None,
+) -> Conversation:
+    """The case after a turn that followed its verdict; of what was told in it and not read, the conditions stay open."""
+    after, goes_on = said(before, turn, read, today, hearing, checker)
+    if goes_on or after.judged != before.judged or not tells_or_supposes(turn, today):
+        return after
+    return doubted(before, turn, (), today, hearing)
+
+
+def _is_stated(
+    message: str, conversation: Conversation, before: Conversation, goes_on_from: Conversation | None, *, later: bool
+) -> bool:
+    """Whether what was read of ``message`` makes a case, or changes the one that stands."""
     told = {words.fact for words in conversation.reading.words} if conversation.reading else set()
     if conversation.route in {"case", "case_and_question"}:
-        goes_on = bool(turns) and (before.begun or before.route in {"case", "case_and_question"})
-        if case is not None:
-            goes_on = conversation.judged != case.judged or bool(_BARE.match(message) or _MAY_I.match(message))
+        goes_on = later and (before.begun or before.route in {"case", "case_and_question"})
+        if goes_on_from is not None:
+            goes_on = conversation.judged != goes_on_from.judged or bool(_BARE.match(message) or _MAY_I.match(message))
         enough = _ASKED_FEWEST if _ASKS.search(message) else _FEWEST_FACTS
         if goes_on or len(told) >= enough or _BARE.match(message):
-            return conversation
-    return conversation if _is_told(message, conversation) else None
+            return True
+    return _is_told(message, conversation)
 
 
 def _only_asks(message: str, today: date, *, alone: bool) -> bool:

@@ -24,8 +24,8 @@ class Unusable:
     reason: str
 
 
-def clean(message: str) -> str | Unusable:
-    """Normalise a message.
+def clean(message: str, *, later: bool = False) -> str | Unusable:
+    """Normalise a message; one that comes ``later`` in a conversation may be a number alone.
 
     Compatibility forms are folded (NFKC), invisible, control, bidi and tag characters and
     markup removed, and white space collapsed. What cannot be asked gives ``Unusable``.
@@ -39,7 +39,8 @@ def clean(message: str) -> str | Unusable:
     if not text:
         return Unusable("Please type a question in English, for example: Can I send two proposals in one call?")
     letters = [character for character in text if character.isalpha()]
-    if not letters or sum(character.isalnum() for character in text) < 2:
+    enough = sum(character.isalnum() for character in text) >= 2
+    if not enough or not (letters or later):
         return Unusable("Please ask in words, for example: Who pays the taxes on an award?")
     return text
 

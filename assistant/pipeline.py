@@ -10,10 +10,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from assistant.answer import Answer, AnswerKind
-from assistant.casework import blank_after, case_stated, lead_to_interview
+from assistant.casework import Told, blank_after, case_stated, lead_to_interview
 from assistant.clean import Unusable, clean
 from assistant.compose import Draft, compose, join
 from assistant.decide import Decision, decide, says_enough
+from assistant.going_on import doubted, tells_or_supposes
 from assistant.judging import Beside, Case, judged
 from assistant.language import Speller, foreign_draft, foreign_language, in_english
 from assistant.left_open import left_open
@@ -38,6 +39,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Assistant", "Trace"]
 
+_ELIGIBILITY = "rules:I."
+"""How the ids of the clauses begin that a case turns on."""
+_AS_NEAR = 0.6
+"""A clause with this share of the best one's score is what a message may be about as well."""
 _NEAR = 3
 """A follow-up read by a chat model must lead to one of the best so many clauses of the first reading."""
 _READ_WITH = 3
@@ -146,7 +151,7 @@ class Assistant:
         ``case`` is the one that an earlier turn judged, as it stands after what was changed in it by hand.
         """
         began = time.perf_counter()
-        cleaned = clean(question)
+        cleaned = clean(question, later=bool(turns or case))
         if isinstance(cleaned, Unusable):
             trace = self._stopped(question, "invalid", cleaned.reason)
         else:
@@ -154,12 +159,13 @@ class Assistant:
             before = [self._speller.correct(text) for text in told]
             helping = self._helper.begin() if self._helper else None
             day = today or self._clock()
+            of_case = self._case(cleaned, told, day, case)
             trace = (
-                self._judged(question, cleaned, self._case(cleaned, told, day, case), day, helping)
+                self._judged(question, cleaned, of_case.case, day, helping)
                 or self._chatted(question, cleaned)
                 or self._foreign(question, cleaned)
                 or self._named(question, cleaned)
-                or self._answered(question, cleaned, self._understood(cleaned, before, helping), helping)
+                or self._read_on(question, cleaned, self._understood(cleaned, before, helping), of_case, day, helping)
             )
             trace = replace(trace, help=helping.result() if helping else None)
         timed = trace.answer.timed((time.perf_counter() - began) * 1000)
@@ -171,7 +177,7 @@ class Assistant:
         if not read.doubtful or helping is None:
             return read
         before = before[-_READ_WITH:]
-        if not helping.cases and any(case_stated(text, (), self._clock()) for text in before):
+        if not helping.cases and any(case_stated(text, (), self._clock()).case for text in before):
             return read
         asked = helping.stand_alone(read.typed, before)
         result = self.index.search(asked) if asked else None
@@ -180,11 +186,26 @@ class Assistant:
             return read
         return replace(read, asked=asked, result=result, doubtful=False)
 
-    def _case(self, cleaned: str, turns: Sequence[str], today: date, before: Case | None) -> Conversation | None:
+    def _case(self, cleaned: str, turns: Sequence[str], today: date, before: Case | None) -> Told:
         """The case that the message states, or goes on with where one stands ``before`` it."""
+        hearing = self.hearing
         if before is None:
-            return case_stated(cleaned, turns, today, hearing=self.hearing, blanks=self._blanks)
-        return case_stated(cleaned, _cleaned(before.since), today, before.conversation, hearing=self.hearing)
+            return case_stated(cleaned, turns, today, None, hearing, self._blanks, lambda: self.checker)
+        since = _cleaned(before.since)
+        return case_stated(cleaned, since, today, before.conversation, hearing, checker=lambda: self.checker)
+
+    def _read_on(
+        self, question: str, cleaned: str, read: Understood, of_case: Told, today: date, helping: Helping | None
+    ) -> Trace:
+        """What a message gets that states no case: an answer.
+
+        Where it tells something that touches the case before it and was not understood, it gets the verdict with that left open.
+        """
+        stands, found = of_case.before if self._read_cases else None, read.result.clauses
+        if stands is None or not found[0].id.startswith(_ELIGIBILITY) or not tells_or_supposes(cleaned, today):
+            return self._answered(question, cleaned, read, helping)
+        near = [row.id for row in found[:_NEAR] if row.score >= _AS_NEAR * found[0].score]
+        return self._verdict(question, cleaned, doubted(stands, cleaned, near, today, self.hearing), read.result, today)
 
     def _judged(
         self, question: str, cleaned: str, said: Conversation | None, today: date, helping: Helping | None
@@ -199,6 +220,11 @@ class Assistant:
             draft = lead_to_interview()
             draft = _closed(draft, proposed, draft.closing)
             return self._drafted(question, cleaned, result, Decision("clarify", (), reason="a case"), draft)
+        return self._verdict(question, cleaned, said, result, today, proposed)
+
+    def _verdict(
+        self, question: str, cleaned: str, said: Conversation, result: SearchResult, today: date, proposed: str = ""
+    ) -> Trace:
         case = Case(said, self._beside(cleaned), hits([Piece(cleaned, result, decide(result))]), proposed=proposed)
         answer = judged(case, self.checker, self.corpus, today)
         return Trace(question, cleaned, None, result, None, None, (), answer, case)
@@ -325,7 +351,7 @@ def _closed(draft: Draft, *closings: str) -> Draft:
 
 
 def _cleaned(turns: Sequence[str]) -> list[str]:
-    return [text for turn in turns if isinstance(text := clean(turn), str)]
+    return [text for turn in turns if isinstance(text := clean(turn, later=True), str)]
 
 
 def _proposed(message: str, read: Facts, helping: Helping | None) -> str:

@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from corpus.errors import AraError
-from evals.commands.look import bench, coverage, explain, figures, impact, load, turns
+from evals.commands.look import bench, coverage, explain, figures, impact, load, talks, turns
 from evals.commands.measure import compare, gate, judge, lint, report, run
 
 __all__ = ["app"]
@@ -38,5 +38,20 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for _command in (run, compare, gate, report, judge, explain, lint, coverage, impact, figures, bench, load, turns):
+for _command in (
+    run,
+    compare,
+    gate,
+    report,
+    judge,
+    explain,
+    lint,
+    coverage,
+    impact,
+    figures,
+    bench,
+    load,
+    talks,
+    turns,
+):
     app.command()(_command)

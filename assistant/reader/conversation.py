@@ -27,6 +27,14 @@ __all__ = ["Change", "Conversation", "changes"]
 
 _BEGUN = 3
 """More facts than these are a case; one or two stand in a question."""
+_NO_TIE = (None, "never", "not_in_last_12_months")
+"""What somebody's relation to Amazon is where it cannot stand against those near him."""
+_ANOTHER = re.compile(
+    r"^\W*(?:\w+\W+){0,5}?(?:for|about|and|then|how is) (?:my|our|his|her) (?!\w+ (?:at|in|of|from|for|with)\b)\w+(?:[- ]in[- ]law)?(?:\W+how is it for \w+)?"
+    r"(?:\?|:|,? who (?:also )?(?:wants?|would like|plans?|hopes?) to (?:apply|participate)\b)",
+    re.IGNORECASE,
+)
+"""“Is it the same for my wife, who wants to apply?”, “and my colleague?”: the case of another person begins."""
 _GOES_ON = re.compile(r"^\W*(?:and|also|plus|or)\b", re.IGNORECASE)
 
 
@@ -67,7 +75,7 @@ class Conversation:
 
         With ``hearing`` the frames' reading is held against what the network hears.
         """
-        start = self if self.third_person is None else self._of_whom(text, today)
+        start = self._of_whom(text, today) if self.third_person is not None or self.begun else self
         own = _other_person(text, start.facts, today) or start.facts
         reading = _read(text, today, own, hearing)
         if question is not None and not reading.words:
@@ -93,8 +101,12 @@ class Conversation:
 
     def _of_whom(self, text: str, today: date) -> Conversation:
         """The same case, or an empty one where the message turns from somebody else's to the writer's own, or back."""
-        third = spoken_of(text, today)
-        return self if third is None or third is self.third_person else Conversation()
+        third = True if _ANOTHER.search(text) else spoken_of(text, today)
+        if third is None or third is self.third_person:
+            return self
+        # Whoever is spoken of now may live with the one who was spoken of before.
+        tied = self.facts.amazon_relation not in _NO_TIE
+        return Conversation(Facts(relatives_at_amazon=Gap.UNKNOWN) if tied else Facts())
 
     def edited(self, path: str, value: Any) -> Conversation:
         """The state with another value for one fact, as the list of facts lets one change it.

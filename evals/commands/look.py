@@ -8,7 +8,7 @@ import typer
 
 from evals.commands.options import Cases, Part, progress_bar
 
-__all__ = ["bench", "coverage", "explain", "figures", "impact", "load", "turns"]
+__all__ = ["bench", "coverage", "explain", "figures", "impact", "load", "talks", "turns"]
 
 
 def explain(
@@ -163,3 +163,19 @@ def turns() -> None:
     dialogues = read_dialogues()
     save_weights(learn_weights(dialogues, assistant.index.search))
     typer.echo(f"turns: learned from {len(dialogues)} dialogues; {WEIGHTS_FILE}")
+
+
+def talks() -> None:
+    """Measure conversations about one case: corrections, suppositions, additions after a verdict.
+
+    Example: python -m evals talks
+    """
+    from assistant import Assistant, load_settings
+    from evals.talks import TALKS, outcomes, read_talks, tally
+
+    with progress_bar() as progress:
+        assistant = Assistant.open(load_settings(), progress)
+    for path in sorted(TALKS.glob("*.jsonl")):
+        typer.echo(path.stem)
+        for name, value in tally(list(outcomes(assistant, read_talks(path)))).items():
+            typer.echo(f"  {name:<44} {value}")

@@ -44,12 +44,14 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "day of application",
         compiled(
-            r"\b(?:i|we|she|he|APPLICANT|and|then|to|would|will|shall|going to|plan to|only) (?:then |only |would |will |shall |do not |want to |just )*(?:apply|applied|submit|submitted|send|sent|send in|sent in|hand in|handed in|file|upload)\b(?! (?:for|to) (?:a |an |the )?(?:job|position|accreditation))(?: (?:my|the|our|one|single|proposal|it|application|this)){0,4} (?=(?:on|in|by|at|before|after|around) |\d)"
+            r"(?:\b(?:i|we|she|he|APPLICANT|and|then|to|would|will|shall|going to|plan to|only|waits?)|,) (?:then |only |would |will |shall |do not |want to |just |and )*(?:apply|applied|submit|submitted|submits|send|sends|sent|send in|sent in|hand in|handed in|file|upload)\b(?! (?:for|to) (?:a |an |the )?(?:job|position|accreditation))(?: (?:my|the|our|one|single|proposal|it|application|this|only)){0,4} (?=(?:on|in|by|at|before|after|around) |\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)"
         ),
         _day,
         (
             "I will submit my proposal on 15 December 2027.",
             "If I left in March and sent in my one proposal on 15 December 2027, would I be eligible?",
+            "If I wait, submit 15 December 2027?",
+            "And if I apply only in February 2027?",
         ),
         ("I submitted a paper.", "My brother will move on 15 December 2027."),
     ),

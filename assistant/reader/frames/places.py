@@ -298,6 +298,19 @@ FRAMES: tuple[Frame, ...] = (
         ("My co-author lives in Tehran.", "My parents live in Cuba.", "I used to live in Havana."),
     ),
     Frame(
+        "lives somewhere in",
+        compiled(
+            r"\b(?:live|lives|living|reside|resides|residing|stay|stays|staying)(?: +(?:at|in|with|on|my|his|her|their|our|a|an|the|old|small|rented|own|'|'s|house|home|flat|apartment|place|room|village|farm|together|and|again|[A-Z]{4,})){1,9} +in "
+        ),
+        _at("residence", "end"),
+        (
+            "I live at my parents' house in Damascus.",
+            "I am staying with my mother in Khartoum.",
+            "I live in a flat in Havana.",
+        ),
+        ("My parents live with my brother in Havana.", "I used to live with my aunt in Havana."),
+    ),
+    Frame(
         "home is",
         compiled(
             r"(?:^|, |; )(?:[\w ]{0,20})\b(?:residence|home|town|city|location|loc|place|where|country|live|lives|based|ort|wohnort|ville|ciudad|lugar|paese|pays|residing|living)\b[\w ]{0,18} ?: |\b(?:home is|home :|residence :|country :|location :|where :|place :|i live :|based :|located :|country of residence :|residence is|from :) (?:in )?"

@@ -85,19 +85,16 @@ def test_a_last_day_that_was_read_stands():
     facts = Facts(amazon_relation="employee", amazon_last_day=march)
     ears = Ears("amazon", whole=0.999, alone=0.999, text=text)
     assert asked(ears, facts, "amazon_relation", text, "AWS") == set()
-    sister = Relative(relation="sibling", amazon_relation="employee", amazon_last_day=march)
-    near = Ears("family", whole=0.999, alone=0.999, text=text)
-    assert asked(near, Facts(relatives_at_amazon=(sister,)), "relatives_at_amazon", text, "AWS") == set()
 
 
-def test_an_obstacle_of_others_is_cleared():
-    """Whom the sentence by itself says nothing of is not its obstacle."""
+def test_a_tie_of_somebody_near_stands():
+    """The network may not know a job by its name; what it hears instead is asked about, and not taken."""
     ears = Ears("family", whole=0.99, alone=0.95)
-    ears.met["text"] = text = "My dentist's wife works at AWS. Nobody else."
+    ears.met["text"] = text = "My brother is SDE in Amazon Hyderabad. Nobody else."
     facts = Facts(
-        relatives_at_amazon=(Relative(relation="spouse", amazon_relation="employee", amazon_last_day="current"),)
+        relatives_at_amazon=(Relative(relation="sibling", amazon_relation="employee", amazon_last_day="current"),)
     )
-    assert asked(ears, facts, "relatives_at_amazon", text, "wife works at AWS") == {"family"}
+    assert asked(ears, facts, "relatives_at_amazon", text, "brother is SDE in Amazon") == set()
 
 
 @pytest.mark.parametrize(
