@@ -68,6 +68,8 @@ class Told:
     """The case that it states or goes on with; ``None`` where it asks else, or nothing in it was understood so."""
     before: Conversation | None = None
     """The case as it stood before the message, which a verdict was given on; ``None`` where none stood."""
+    is_change: bool = False
+    """Whether the message changes the case by what was read of it, and neither states one nor replies."""
 
 
 def case_stated(
@@ -98,13 +100,13 @@ def case_stated(
     before, stands = _told_before(texts[:-1], today, case, hearing, blanks, checker)
     if only_asks and stands is None:
         return Told(None)
-    conversation, goes_on = before.say(message, today, hearing=hearing), False
+    conversation, goes_on = before.say(message, today, hearing=hearing), None
     if blanks and replace(before, route=None, reading=None) == Conversation():
         blanks.note(message, _blank(conversation))
     if stands is not None:
         conversation, goes_on = said(stands, message, conversation, today, hearing, checker)
     if goes_on or _is_stated(message, conversation, before, case, later=bool(turns)):
-        return Told(conversation, stands)
+        return Told(conversation, stands, is_change=goes_on == "change")
     return Told(None, stands)
 
 

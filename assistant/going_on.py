@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from assistant.eligibility import Checker, Facts, Gap, Question, Relative, Status, answer, read_tables
 from assistant.eligibility.answers import is_known
@@ -27,7 +27,10 @@ from corpus.errors import FactsError
 if TYPE_CHECKING:
     from index.hearing import Hearing
 
-__all__ = ["asks_again", "doubted", "said", "tells_or_supposes"]
+__all__ = ["GoesOn", "asks_again", "doubted", "said", "tells_or_supposes"]
+
+GoesOn = Literal["reply", "change"]
+"""By a short reply, a correction or a question for the verdict; or by what was read of it, which may be beside the point."""
 
 _AGAIN = re.compile(
     r"^\W*(?:(?:so|and|ok|okay|then|but|now|hm+|fine|thanks|thank you|final(?:ly)?|please|pls|short)\W+)*"
@@ -165,22 +168,22 @@ def said(
     today: date,
     hearing: Hearing | None,
     checker: Callable[[], Checker] | None,
-) -> tuple[Conversation, bool]:
-    """The case after a message, and whether the message goes on with it, be it by a short reply or a bare correction.
+) -> tuple[Conversation, GoesOn | None]:
+    """The case after a message, and how the message goes on with it; ``None`` where it does not, or nothing was read of it.
 
     ``read`` is the case as the frames have it after the message.
     """
     if asks_again(message):
-        return (replace(before, supposed=None) if _AS_IT_IS.search(message) else before), True
+        return (replace(before, supposed=None) if _AS_IT_IS.search(message) else before), "reply"
     placed = _of_the_relative(before, message, today, hearing) or _put_right(before, message, today, hearing)
     if placed:
-        return placed, True
+        return placed, "reply"
     if read.judged != before.judged and tells_or_supposes(message, today):
         held = _held_to(before, read, message, today)
         is_so = read.hypothetical or not supposes(message)
-        return (held if is_so else replace(held, facts=before.facts, supposed=held.facts)), True
+        return (held if is_so else replace(held, facts=before.facts, supposed=held.facts)), "change"
     reply = _replied(before, message, checker(), today) if checker and not read.hypothetical else None
-    return (reply, True) if reply else (read, False)
+    return (reply, "reply") if reply else (read, None)
 
 
 def _held_to(before: Conversation, read: Conversation, message: str, today: date) -> Conversation:

@@ -160,6 +160,8 @@ class Assistant:
             helping = self._helper.begin() if self._helper else None
             day = today or self._clock()
             of_case = self._case(cleaned, told, day, case)
+            if of_case.is_change and not _may_be_of_a_case(self._understood(cleaned, before, helping).result):
+                of_case = replace(of_case, case=None)
             trace = (
                 self._judged(question, cleaned, of_case.case, day, helping)
                 or self._chatted(question, cleaned)
@@ -202,7 +204,7 @@ class Assistant:
         Where it tells something that touches the case before it and was not understood, it gets the verdict with that left open.
         """
         stands, found = of_case.before if self._read_cases else None, read.result.clauses
-        if stands is None or not found[0].id.startswith(_ELIGIBILITY) or not tells_or_supposes(cleaned, today):
+        if stands is None or not _is_of_a_case(read.result) or not tells_or_supposes(cleaned, today):
             return self._answered(question, cleaned, read, helping)
         near = [row.id for row in found[:_NEAR] if row.score >= _AS_NEAR * found[0].score]
         return self._verdict(question, cleaned, doubted(stands, cleaned, near, today, self.hearing), read.result, today)
@@ -344,6 +346,16 @@ class Assistant:
     def _stopped(self, question: str, kind: AnswerKind, reason: str) -> Trace:
         answer = Answer(kind, None, reason, self.corpus.rules.version, self.corpus.hash)
         return Trace(question, None, None, None, None, None, (), answer)
+
+
+def _is_of_a_case(result: SearchResult) -> bool:
+    """Whether a message is most likely about section I."""
+    return result.clauses[0].id.startswith(_ELIGIBILITY)
+
+
+def _may_be_of_a_case(result: SearchResult) -> bool:
+    """Whether section I is among the likely ones."""
+    return any(row.id.startswith(_ELIGIBILITY) for row in result.clauses[:_NEAR])
 
 
 def _closed(draft: Draft, *closings: str) -> Draft:

@@ -87,7 +87,7 @@ def test_a_tie_is_not_denied_by_the_way(assistant: Assistant):
         "never worked for Amazon", "I did shifts in an Amazon warehouse through an agency till August 2026"
     )
     message = "checked my payslips, nope it was amazon paying me directly, i was on their books"
-    assert said_last(assistant, agency, message) in {"no", "depends"}
+    assert said_last(assistant, agency, message) != "yes"
 
 
 def test_what_was_not_understood_is_shown(assistant: Assistant):
