@@ -7,19 +7,19 @@ the checker, and puts what was understood beside the result.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.answer import Citation
 from assistant.compose import Draft
-from assistant.going_on import asks_again, doubted, said, tells_or_supposes
 from assistant.repeating import repeated
 from corpus import Corpus, Polarity, Span
 
 if TYPE_CHECKING:
-    from assistant.eligibility import Checker, Facts, Verdict
+    from assistant.eligibility import Facts, Verdict
+    from assistant.going_on import GoingOn
     from assistant.reader import Conversation
     from index.hearing import Hearing
     from index.recent import Recent
@@ -79,35 +79,43 @@ def case_stated(
     case: Conversation | None = None,
     hearing: Hearing | None = None,
     blanks: Recent[Conversation | None] | None = None,
-    checker: Callable[[], Checker] | None = None,
+    going_on: GoingOn | None = None,
 ) -> Told:
     """The case that ``message`` states or goes on with, read with the turns before it.
 
     ``case`` is the one that stood before ``turns``. As long as nothing came before it, a message without a word for a
     person is not read at all, nor is one that only asks. ``hearing`` is the network that the reading is held against.
     ``blanks`` remembers ``blank_after`` of turns: one that tells nothing need not be read again, and a first message is
-    noted there. ``checker`` tells what was asked with the last verdict, which a short message may reply to.
+    noted there. ``going_on`` reads what comes after a verdict; by itself it knows ``hearing`` alone.
     """
     texts, only_asks = [*turns, message], False
     if case is None:
         begins = next((at for at, text in enumerate(texts) if _SOMEBODY.search(text)), None)
         only_asks = begins is None or _only_asks(message, today, alone=not turns)
-        if only_asks and not (turns and (asks_again(message) or tells_or_supposes(message, today))):
+        if only_asks and not (turns and _may_go_on(message, today)):
             return Told(None)
         texts = texts[begins:]
+    from assistant.going_on import GoingOn
     from assistant.reader import Conversation
 
-    before, stands = _told_before(texts[:-1], today, case, hearing, blanks, checker)
+    going_on = going_on or GoingOn(hearing)
+    before, stands = _told_before(texts[:-1], today, case, hearing, blanks, going_on)
     if only_asks and stands is None:
         return Told(None)
     conversation, goes_on = before.say(message, today, hearing=hearing), None
     if blanks and replace(before, route=None, reading=None) == Conversation():
         blanks.note(message, _blank(conversation))
     if stands is not None:
-        conversation, goes_on = said(stands, message, conversation, today, hearing, checker)
+        conversation, goes_on = going_on.said(stands, message, conversation, today)
     if goes_on or _is_stated(message, conversation, before, case, later=bool(turns)):
         return Told(conversation, stands, is_change=goes_on == "change")
     return Told(None, stands)
+
+
+def _may_go_on(message: str, today: date) -> bool:
+    from assistant.going_on import asks_again, tells_or_supposes
+
+    return asks_again(message) or tells_or_supposes(message, today)
 
 
 def _told_before(
@@ -116,7 +124,7 @@ def _told_before(
     case: Conversation | None,
     hearing: Hearing | None,
     blanks: Recent[Conversation | None] | None,
-    checker: Callable[[], Checker] | None,
+    going_on: GoingOn,
 ) -> tuple[Conversation, Conversation | None]:
     """What the turns tell, after ``case`` where there is one; and once more where a verdict was given on it."""
     from assistant.reader import Conversation
@@ -131,26 +139,11 @@ def _told_before(
             continue
         after = before.say(turn, today, hearing=hearing)
         if stands is not None:
-            stands = after = _next(stands, turn, after, today, hearing, checker)
+            stands = after = going_on.after(stands, turn, after, today)
         elif _is_stated(turn, after, before, None, later=at > 0) and not _only_asks(turn, today, alone=not at):
             stands = after
         before = after
     return before, stands
-
-
-def _next(
-    before: Conversation,
-    turn: str,
-    read: Conversation,
-    today: date,
-    hearing: Hearing | None,
-    checker: Callable[[], Checker] | None,
-) -> Conversation:
-    """The case after a turn that followed its verdict; of what was told in it and not read, the conditions stay open."""
-    after, goes_on = said(before, turn, read, today, hearing, checker)
-    if goes_on or after.judged != before.judged or not tells_or_supposes(turn, today):
-        return after
-    return doubted(before, turn, (), today, hearing)
 
 
 def _is_stated(

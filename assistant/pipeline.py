@@ -14,7 +14,6 @@ from assistant.casework import Told, blank_after, case_stated, lead_to_interview
 from assistant.clean import Unusable, clean
 from assistant.compose import Draft, compose, join
 from assistant.decide import Decision, decide, says_enough
-from assistant.going_on import doubted, tells_or_supposes
 from assistant.judging import Beside, Case, judged
 from assistant.language import Speller, foreign_draft, foreign_language, in_english
 from assistant.left_open import left_open
@@ -34,15 +33,12 @@ from index.recent import Recent
 if TYPE_CHECKING:
     from assistant.chat_model import Help, Helper, Helping
     from assistant.eligibility import Checker, Facts
+    from assistant.going_on import GoingOn
     from assistant.reader import Conversation
     from index.hearing import Hearing
 
 __all__ = ["Assistant", "Trace"]
 
-_ELIGIBILITY = "rules:I."
-"""How the ids of the clauses begin that a case turns on."""
-_AS_NEAR = 0.6
-"""A clause with this share of the best one's score is what a message may be about as well."""
 _NEAR = 3
 """A follow-up read by a chat model must lead to one of the best so many clauses of the first reading."""
 _READ_WITH = 3
@@ -160,7 +156,7 @@ class Assistant:
             helping = self._helper.begin() if self._helper else None
             day = today or self._clock()
             of_case = self._case(cleaned, told, day, case)
-            if of_case.is_change and not _may_be_of_a_case(self._understood(cleaned, before, helping).result):
+            if of_case.is_change and self._is_beside_the_case(cleaned, before, helping):
                 of_case = replace(of_case, case=None)
             trace = (
                 self._judged(question, cleaned, of_case.case, day, helping)
@@ -190,11 +186,21 @@ class Assistant:
 
     def _case(self, cleaned: str, turns: Sequence[str], today: date, before: Case | None) -> Told:
         """The case that the message states, or goes on with where one stands ``before`` it."""
-        hearing = self.hearing
         if before is None:
-            return case_stated(cleaned, turns, today, None, hearing, self._blanks, lambda: self.checker)
+            return case_stated(cleaned, turns, today, None, self.hearing, self._blanks, self._going_on)
         since = _cleaned(before.since)
-        return case_stated(cleaned, since, today, before.conversation, hearing, checker=lambda: self.checker)
+        return case_stated(cleaned, since, today, before.conversation, self.hearing, going_on=self._going_on)
+
+    @cached_property
+    def _going_on(self) -> GoingOn:
+        from assistant.going_on import GoingOn, near_clauses
+
+        return GoingOn(self.hearing, lambda: self.checker, lambda text: near_clauses(self.index.search(text)))
+
+    def _is_beside_the_case(self, cleaned: str, before: Sequence[str], helping: Helping | None) -> bool:
+        from assistant.going_on import may_be_of_a_case
+
+        return not may_be_of_a_case(self._understood(cleaned, before, helping).result)
 
     def _read_on(
         self, question: str, cleaned: str, read: Understood, of_case: Told, today: date, helping: Helping | None
@@ -203,11 +209,15 @@ class Assistant:
 
         Where it tells something that touches the case before it and was not understood, it gets the verdict with that left open.
         """
-        stands, found = of_case.before if self._read_cases else None, read.result.clauses
-        if stands is None or not _is_of_a_case(read.result) or not tells_or_supposes(cleaned, today):
+        stands = of_case.before if self._read_cases else None
+        if stands is None:
             return self._answered(question, cleaned, read, helping)
-        near = [row.id for row in found[:_NEAR] if row.score >= _AS_NEAR * found[0].score]
-        return self._verdict(question, cleaned, doubted(stands, cleaned, near, today, self.hearing), read.result, today)
+        from assistant.going_on import is_of_a_case, near_clauses, tells_or_supposes
+
+        if not is_of_a_case(read.result) or not tells_or_supposes(cleaned, today):
+            return self._answered(question, cleaned, read, helping)
+        case = self._going_on.unread(stands, cleaned, today, near_clauses(read.result))
+        return self._verdict(question, cleaned, case, read.result, today)
 
     def _judged(
         self, question: str, cleaned: str, said: Conversation | None, today: date, helping: Helping | None
@@ -346,16 +356,6 @@ class Assistant:
     def _stopped(self, question: str, kind: AnswerKind, reason: str) -> Trace:
         answer = Answer(kind, None, reason, self.corpus.rules.version, self.corpus.hash)
         return Trace(question, None, None, None, None, None, (), answer)
-
-
-def _is_of_a_case(result: SearchResult) -> bool:
-    """Whether a message is most likely about section I."""
-    return result.clauses[0].id.startswith(_ELIGIBILITY)
-
-
-def _may_be_of_a_case(result: SearchResult) -> bool:
-    """Whether section I is among the likely ones."""
-    return any(row.id.startswith(_ELIGIBILITY) for row in result.clauses[:_NEAR])
 
 
 def _closed(draft: Draft, *closings: str) -> Draft:

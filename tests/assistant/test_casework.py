@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -212,3 +214,14 @@ def test_a_turn_that_tells_something_is_not_blank():
     blank = blank_after("Do I pay the taxes?", TODAY, None)
     assert blank is not None
     assert (blank.reading, blank.third_person) == (None, False)
+
+
+def test_a_question_alone_loads_no_reader():
+    """The frames take a quarter of a second to load, which a first question about the Rules need not wait for."""
+    code = (
+        "import sys; from datetime import date; from assistant.casework import case_stated; "
+        "case_stated('Who pays the taxes?', (), date(2026, 1, 1)); "
+        "print([m for m in ('assistant.reader', 'assistant.going_on') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -8,7 +8,8 @@ import pytest
 
 from assistant import Assistant
 from assistant.casework import case_stated
-from assistant.going_on import asks_again, doubted, supposes, tells_or_supposes
+from assistant.going_on import GoingOn, asks_again, tells_or_supposes
+from assistant.going_on.moods import supposes
 from assistant.judging import Case, judged
 
 TODAY = date(2026, 11, 29)
@@ -94,7 +95,7 @@ def test_what_was_not_understood_is_shown(assistant: Assistant):
     """With the condition that it may be about left open."""
     before = case_stated(ELIGIBLE, (), TODAY, hearing=assistant.hearing).case
     assert before is not None
-    after = doubted(before, "their paper says otherwise", ["rules:I.d"], TODAY, None)
+    after = GoingOn().unread(before, "their paper says otherwise", TODAY, ["rules:I.d"])
     assert after.judged.relatives_at_amazon == "unknown"
     text = judged(Case(after), assistant.checker, assistant.corpus, TODAY).text
     assert "What I did not understand" in text

@@ -1,4 +1,7 @@
-"""The app as its own process, and real Chromium to visit it with."""
+"""The app as its own process, and real Chromium to visit it with.
+
+The tests run in two groups, ``web`` and ``web-cases``, which take about as long: each worker has an app and a browser.
+"""
 
 from __future__ import annotations
 

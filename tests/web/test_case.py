@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.web.conftest import start
 
-pytestmark = [pytest.mark.web, pytest.mark.xdist_group("web")]
+pytestmark = [pytest.mark.web, pytest.mark.xdist_group("web-cases")]
 ELIGIBLE = (
     "I am a full-time lecturer at an accredited university in Accra, where I live, 36 years old. This is my only "
     "proposal in this call. None of the exclusions in section I applies to me."

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.web.conftest import start
 
-pytestmark = [pytest.mark.web, pytest.mark.xdist_group("web")]
+pytestmark = [pytest.mark.web, pytest.mark.xdist_group("web-cases")]
 TAXES = "Who pays taxes on an Award?"
 OVERHEAD = "Can the university take its overhead out of the cash?"
 

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from assistant.clean import MAX_CHARACTERS
 
-pytestmark = [pytest.mark.web, pytest.mark.xdist_group("web")]
+pytestmark = [pytest.mark.web, pytest.mark.xdist_group("web-cases")]
 OVERHEAD = "Can the university take its overhead out of the cash?"
 HOSTILE = [
     '<img src="https://evil.example/x.png" onerror="alert(1)"> Who pays the taxes?',

@@ -13,7 +13,7 @@ import app
 from assistant import Settings
 from tests.web.conftest import free_port
 
-pytestmark = [pytest.mark.web, pytest.mark.xdist_group("web")]
+pytestmark = [pytest.mark.web, pytest.mark.xdist_group("web-cases")]
 OVERHEAD = "Can the university take its overhead out of the cash?"
 
 

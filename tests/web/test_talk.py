@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-pytestmark = [pytest.mark.web, pytest.mark.xdist_group("web")]
+pytestmark = [pytest.mark.web, pytest.mark.xdist_group("web-cases")]
 OVERHEAD = "Can the university take its overhead out of the cash?"
 TAXES = "Who pays taxes on an Award?"
 

@@ -1,0 +1,66 @@
+"""What a message after a verdict wants: the verdict again, another one if something were so, or an answer."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from assistant.reader.sentences import read_sentences
+
+__all__ = ["asks_again", "asks_as_it_is", "supposes", "tells_or_supposes"]
+
+_AGAIN = re.compile(
+    r"^\W*(?:(?:so|and|ok|okay|then|but|now|hm+|fine|thanks|thank you|final(?:ly)?|please|pls|short)\W+)*"
+    r"(?:so|final|verdict|result|(?:yes|eligible|ok|okay|in|allowed|good) or (?:no|not|out)|y/n|(?:still|then|now|all|today) (?:no|yes|ok|okay|eligible|fine|good)|"
+    r"(?:ok|okay|enough|fine|good|eligible|possible) (?:now|then|today|like this|as i am)|(?:i )?(?:can|may|could) (?:i |we )?(?:now |then |still )*(?:apply|submit)(?: (?:now|then|or not))?|"
+    r"(?:am|are) (?:i|we)(?: still| now| then)* (?:eligible|in|ok|okay|fine|out)(?: (?:now|then|or not))?|(?:where|what) does (?:it|that|this) leave me|what(?: is|['’]?s) (?:the |my )?(?:answer|result|verdict)(?: now| then)?|"
+    r"(?:does|do|will|would) (?:it|this|that) change (?:something|anything|it)|changes? (?:something|anything))\W*(?:please|pls|then|now|today)?\W*$",
+    re.IGNORECASE,
+)
+_AGAIN_IN_SHORT = re.compile(
+    r"^\W*(?:(?:so|then|and|but|now|today|still)\W+)*(?:so|ok|okay|fine|good|no|yes|enough|possible|then|final|right)\W*\?\W*$|"
+    r"^\W*(?:so|then)\W+(?:still |that['’]?s |it['’]?s |is it |its )?(?:a )?(?:ok|okay|fine|good|no|yes)(?:,? (?:right|no|né|correct))?\W*$",
+    re.IGNORECASE,
+)
+_AS_IT_IS = re.compile(r"\b(?:am i|are we|as i am|today)\b", re.IGNORECASE)
+_SUPPOSES = re.compile(
+    r"^\W*(?:(?:and|so|but|or|ok|okay|now|then|hm+|fine|thanks|right|all right|back to (?:me|us|my case)|me again)\W+)*"
+    r"(?:(?:what if|what happens if|how about if|if|suppos\w+|assum\w+|imagine|say|were|had|the same)\b|"
+    r"(?:(?:what|how) about )?(?:my|our|his|her) [\w -]{2,25}\?)",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"^\W*(?:(?:and|so|but|or|ok|okay|good|now|then|hi|hello|please|by the way|btw)\W+)*(?:(?!if\b)[\w ]{1,20}, ?)?(?:what|which|how|why|when|where|who|whom|whose|does|do|did|is|are|was|can|may|could|would|will|"
+    r"should|must|shall|has|have)\b(?!\W+if\b)",
+    re.IGNORECASE,
+)
+
+
+def asks_again(message: str) -> bool:
+    """Whether a message asks for the verdict on the case as it stands, and tells nothing: "so yes or no?"."""
+    return bool(_AGAIN.search(message) or _AGAIN_IN_SHORT.search(message))
+
+
+def asks_as_it_is(message: str) -> bool:
+    """Whether a message that asks again means the own facts, whatever was supposed before it."""
+    return bool(_AS_IT_IS.search(message))
+
+
+def supposes(message: str) -> bool:
+    """Whether a message begins as a supposition: "and if I waited until March?"."""
+    return bool(_SUPPOSES.search(message))
+
+
+def tells_or_supposes(message: str, today: date) -> bool:
+    """Whether a message tells or supposes something, and asks nothing beside it but for the verdict."""
+    told = False
+    for sentence in read_sentences(message, today):
+        if not sentence.tokens:
+            continue
+        typed = message[sentence.tokens[0].start : sentence.tokens[-1].end] + sentence.end_mark
+        if asks_again(typed):
+            continue
+        if _OPENS.search(typed) and not _SUPPOSES.search(typed):
+            return False
+        told = told or len(sentence.tokens) > 1
+    return told

@@ -1,0 +1,142 @@
+"""Messages that make sense only after what was said before: short replies, "he left in June", a date put right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from assistant.eligibility import Checker, Gap, Question, Status, answer
+from assistant.eligibility.paths import root, value_at
+from assistant.reader import Conversation
+from assistant.reader.dates import find_dates
+from corpus.errors import FactsError
+
+if TYPE_CHECKING:
+    from index.hearing import Hearing
+
+__all__ = ["of_the_relative", "put_right", "replied"]
+
+_YES_NO = re.compile(
+    r"\W*(?:(?P<yes>yes|yep|yeah|y|sure|of course|correct|right|certainly)|(?P<no>no|nope|none|never|nobody|no one|nothing|not))\b",
+    re.IGNORECASE,
+)
+_PLAIN = re.compile(
+    r"(?:\W|\b(?:yes|yep|yeah|y|sure|of course|correct|right|certainly|no|nope|none|never|nobody|no one|nothing|not|at all|fine|ok|okay|well|sir|madam|thanks|thank you|"
+    r"it is|it does|i am|i do|i did|i have|we are|i was|am|she|he|they)\b)*",
+    re.IGNORECASE,
+)  # fmt: skip
+_NUMBER = re.compile(r"\W*(?:i['’]?m |i am |age |aged )?(\d{1,3})(?: (?:years?|yrs?|yo)(?: old)?)?\W*", re.IGNORECASE)
+_CORRECTS = re.compile(
+    r"\b(?:sorry|wrong|meant?|mean|correct(?:ion)?|typo|oops|mistake\w*|actually|wait|not|rather|in fact|says?|papers?)\b|^\W*(?:no|it was)\b",
+    re.IGNORECASE,
+)
+_OF_A_DATE = re.compile(
+    r"(?:\W|\b(?:sorry|wrong|meant?|mean|i|it|was|is|the|a|my|in|on|of|at|by|until|till|since|year|month|date|day|last|correct\w*|typo|oops|mistaken?|mistake|actually|wait|no|"
+    r"not|rather|fact|to|should|be|have|been|said|say|says|paper|contract|really|end\w*|finish\w*|left|leave|stopp?\w*|quit|over|there|this|that|ok|okay|now|so|today|then|"
+    r"he|she|they|my|their|his|her)\b)*",
+    re.IGNORECASE,
+)  # fmt: skip
+_OF_HIM = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.IGNORECASE)
+_OF_ME = re.compile(r"\b(?:i|my)\b(?! (?:meant?|mean|mistake|mistook|was wrong|said))", re.IGNORECASE)
+_HE = re.compile(
+    r"^\W*(?:(?:actually|no|sorry|wait|but|and|so|oh|ok|okay|also|btw|then|i mean|in fact|wrong)\W+)*(?P<he>he|she)\b",
+    re.IGNORECASE,
+)
+_OF_APPLICANTS = re.compile(
+    r"\b(?:professor|lecturer|faculty|full[- ]?time|accredited|eligible|apply|proposal)\b", re.IGNORECASE
+)
+_NAMES = {
+    "spouse": "my spouse",
+    "partner": "my partner",
+    "parent": "my parent",
+    "child": "my child",
+    "sibling": "my sibling",
+    "in_law": "my brother-in-law",
+    "housemate": "my flatmate",
+}
+"""Words for a person near the applicant, as the reader knows them."""
+_TIES = frozenset({"amazon_relation", "amazon_last_day", "relatives_at_amazon"})
+
+
+def of_the_relative(before: Conversation, message: str, today: date, hearing: Hearing | None) -> Conversation | None:
+    """The case with what is said of "him" or "her" taken as said of the one person near the applicant who was told of."""
+    people = before.facts.relatives_at_amazon
+    pronoun = _HE.match(message)
+    if (
+        not isinstance(people, tuple)
+        or len(people) != 1
+        or not pronoun
+        or before.third_person
+        or _OF_APPLICANTS.search(message)
+    ):
+        return None
+    name = _NAMES.get(str(people[0].relation))
+    if name is None:
+        return None
+    start, end = pronoun.span("he")
+    after = before.say(f"{message[:start]}{name}{message[end:]}", today, hearing=hearing)
+    now = after.judged.relatives_at_amazon
+    if after.judged == before.judged or (isinstance(now, tuple) and len(now) > 1):
+        return None
+    typed = {fact: words.replace(name, pronoun["he"]) for fact, words in after.facts.words.items()}
+    return replace(after, facts=after.facts.model_copy(update={"words": typed}))
+
+
+def replied(before: Conversation, message: str, checker: Checker, today: date) -> Conversation | None:
+    """The case with a short reply to what was asked with its verdict; ``None`` where the message is none."""
+    verdict = checker.check(before.judged, today)
+    if verdict.status is not Status.UNDETERMINED or before.hypothetical:
+        return None
+    questions = [one for one in verdict.questions if value_at(before.facts, one.fact) in (None, Gap.UNKNOWN)]
+    number, said = _NUMBER.fullmatch(message), _YES_NO.match(message)
+    if number:
+        fitting, reply = [one for one in questions if one.kind == "number"], number[1]
+    elif said and _PLAIN.fullmatch(message):
+        fitting = questions if len(questions) == 1 and questions[0].kind in {"yes_no", "people"} else []
+        reply = "yes" if said["yes"] else "no"
+    else:
+        return None
+    return _answered(before, fitting[0], reply, message) if fitting else None
+
+
+def _answered(before: Conversation, question: Question, reply: str, message: str) -> Conversation | None:
+    try:
+        facts = answer(before.facts, question, reply)
+    except FactsError:
+        return None
+    words = {**facts.words, root(question.fact): message.strip()}
+    return replace(before, facts=facts.model_copy(update={"words": words}), reading=None, route="case")
+
+
+def put_right(before: Conversation, message: str, today: date, hearing: Hearing | None) -> Conversation | None:
+    """The case with the date of the message in the place of the one that was told; ``None`` where that is not plain.
+
+    The message must correct something and hold one date and no other matter, and one fact alone may have been told with
+    a date; its words are then read again with the other date.
+    """
+    dates = find_dates(message.lower(), today)
+    if len(dates) != 1 or len(message.lower()) != len(message) or not _CORRECTS.search(message):
+        return None
+    date_typed = message[dates[0].start : dates[0].end]
+    around = f"{message[: dates[0].start]} {message[dates[0].end :]}"
+    dated = [
+        (fact, words, found[0])
+        for fact, words in before.facts.words.items()
+        if len(found := find_dates(words.lower(), today)) == 1 and fact in _TIES
+    ]
+    told = {words for _, words, _ in dated}
+    if len(told) != 1 or not _OF_A_DATE.fullmatch(around):
+        return None
+    fact, words, old = dated[0]
+    if (_OF_ME if fact == "relatives_at_amazon" else _OF_HIM).search(around) and not before.third_person:
+        return None
+    again = before.say(f"{words[: old.start]}{date_typed}{words[old.end :]}", today, hearing=hearing)
+    if again.judged == before.judged or again.hypothetical:
+        return None
+    typed = {
+        name: message.strip() if said != before.facts.words.get(name) else said
+        for name, said in again.facts.words.items()
+    }
+    return replace(again, facts=again.facts.model_copy(update={"words": typed}))

@@ -1,0 +1,68 @@
+"""One message after a verdict → the case after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+from assistant.eligibility import Checker
+from assistant.going_on.doubt import doubted, spoken_of
+from assistant.going_on.moods import asks_again, asks_as_it_is, supposes, tells_or_supposes
+from assistant.going_on.replies import of_the_relative, put_right, replied
+from assistant.going_on.withdrawing import held_to
+from assistant.reader import Conversation
+
+if TYPE_CHECKING:
+    from index.hearing import Hearing
+
+__all__ = ["GoingOn", "Kind"]
+
+Kind = Literal["reply", "change"]
+"""A short reply, a correction or a question for the verdict; or what was read of it, which may be beside the point."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoingOn:
+    """What it takes to go on with a case."""
+
+    hearing: Hearing | None = None
+    """The network that a reading is held against."""
+    checker: Callable[[], Checker] | None = None
+    """Tells what was asked with the last verdict, which a short message may reply to."""
+    near: Callable[[str], Sequence[str]] | None = None
+    """The ids of the clauses that a text is most likely about."""
+
+    def said(
+        self, before: Conversation, message: str, read: Conversation, today: date
+    ) -> tuple[Conversation, Kind | None]:
+        """The case after a message, and how the message goes on with it; ``None`` where it does not, or nothing was read of it.
+
+        ``read`` is the case as the frames have it after the message.
+        """
+        if asks_again(message):
+            return (replace(before, supposed=None) if asks_as_it_is(message) else before), "reply"
+        placed = of_the_relative(before, message, today, self.hearing) or put_right(
+            before, message, today, self.hearing
+        )
+        if placed:
+            return placed, "reply"
+        if read.judged != before.judged and tells_or_supposes(message, today):
+            held = held_to(before, read, message, today)
+            is_so = read.hypothetical or not supposes(message)
+            return (held if is_so else replace(held, facts=before.facts, supposed=held.facts)), "change"
+        reply = replied(before, message, self.checker(), today) if self.checker and not read.hypothetical else None
+        return (reply, "reply") if reply else (read, None)
+
+    def unread(self, before: Conversation, message: str, today: date, clauses: Sequence[str] = ()) -> Conversation:
+        """The case with what the message is about not known; ``clauses`` are those that a search found for it."""
+        found = clauses or (self.near(message) if self.near else ())
+        return doubted(before, message, spoken_of(message, today, self.hearing, found))
+
+    def after(self, before: Conversation, turn: str, read: Conversation, today: date) -> Conversation:
+        """The case after an earlier turn; of what was told in it and not read, the conditions stay open."""
+        after, kind = self.said(before, turn, read, today)
+        if kind or after.judged != before.judged or not tells_or_supposes(turn, today):
+            return after
+        return self.unread(before, turn, today)

@@ -1,0 +1,70 @@
+"""An obstacle that was told goes only where a later message takes it back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from assistant.eligibility import Facts, read_tables
+from assistant.eligibility.answers import is_known
+from assistant.going_on.doubt import unknown
+from assistant.reader import Conversation
+from assistant.reader.standing import FACTS_OF, standing
+from corpus import CORPUS_DIR
+
+__all__ = ["held_to"]
+
+_TAKES_BACK = re.compile(
+    r"\b(?:sorry|mean|meant|mistak\w*|wrong\w*|correct\w*|actually|forget|scrap|another|same name|no longer|any ?more|turns? out|check\w*|found|instead|typo|oops|"
+    r"not me|not my|never|was my|it was|left|ended|gave up|quit|stopp?ed|resigned|moved)\b|^\W*no\b(?=\W+(?!i am\b|i['’]?m\b))",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"\bnever\b|\bnot (?:me|i)\b|\b(?:was|is) my\b|\b(?:was|were|am|did|have|had)(?: not|n['’]?t)\b", re.IGNORECASE
+)
+_OTHER_THINGS_END = re.compile(
+    r"\b(?:ph\.?d|doctora\w+|degrees?|stud(?:y|ies|ied)|thesis|grants?|projects?|courses?|fellowships?|postdoc\w*|leave|sabbatical|visa|marriage|divorce\w*|lease|term)\b",
+    re.IGNORECASE,
+)
+"""What ends as well; a day that is told of it is no last day at Amazon."""
+_UNSURE = re.compile(
+    r"\b(?:not sure|unsure|maybe|perhaps|i think|i guess|probably|possibly|no idea|(?:do not|don['’]?t|cannot|can['’]?t|could not|couldn['’]?t) (?:know|find|say|remember|tell|recall))\b",
+    re.IGNORECASE,
+)
+
+
+def held_to(before: Conversation, read: Conversation, message: str, today: date) -> Conversation:
+    """The case after a message, with what stood against it before gone only where the message takes it back.
+
+    "No, I am on no list" after a listing was told may be meant of something else than the listing: the condition is open
+    then, as it is where the writer is not sure. What the message is silent about stays.
+    """
+    if read.hypothetical or read.third_person is not before.third_person:
+        return read
+    tables = read_tables(CORPUS_DIR)
+    held, now = standing(before.facts, today, tables), standing(read.facts, today, tables)
+    against = [one for one in FACTS_OF if held[one] in {"violated", "open"}]
+    stays = {fact: getattr(before.facts, fact) for one in against if now[one] == "unsaid" for fact in FACTS_OF[one]}
+    facts = read.facts.model_copy(update=stays)
+    met = [one for one in FACTS_OF if now[one] == "met" and (one in against or _is_told(one, before.facts))]
+    doubtful = [one for one in met if _is_doubtful(one, facts, message) or (one in against and _UNSURE.search(message))]
+    return replace(read, facts=unknown(facts, doubtful))
+
+
+def _is_doubtful(condition: str, facts: Facts, message: str) -> bool:
+    """Whether the words that the condition is met by may be meant of something else."""
+    if not _is_denied(condition, facts):
+        return condition in {"amazon", "family"} and bool(_OTHER_THINGS_END.search(message))
+    takes_back = _NEVER if condition == "amazon" else _TAKES_BACK
+    return not takes_back.search(message)
+
+
+def _is_told(condition: str, facts: Facts) -> bool:
+    """Whether something was told that is neither a denial nor unknown."""
+    value = getattr(facts, FACTS_OF[condition][0])
+    return is_known(value) and not _is_denied(condition, facts)
+
+
+def _is_denied(condition: str, facts: Facts) -> bool:
+    return getattr(facts, FACTS_OF[condition][0]) in (False, "never", ())
