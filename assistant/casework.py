@@ -29,7 +29,8 @@ __all__ = ["Told", "blank_after", "case_stated", "cited", "lead_to_interview", "
 POLARITIES: dict[str, Polarity] = {"eligible": "yes", "not_eligible": "no", "undetermined": "depends"}
 _SOMEBODY = re.compile(
     r"\b(?:i|i['’]?m|im|me|my|we|our|us|he|she|his|her|they|pi|principal investigator|supervisor|professor|prof|"
-    r"colleague|eligible|eligibility|lecturer|faculty|postdoc|phd|full[- ]?time|fte|accredited|greetings|none of)\b",
+    r"colleague|eligible|eligibility|lecturer|faculty|postdoc|phd|full[- ]?time|fte|accredited|greetings|none of|"
+    r"wife|husband|spouse|partner|brother|sister|son|daughter|mother|father|parents?|flatmate|housemate|amazon|aws)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -113,9 +114,9 @@ def case_stated(
 
 
 def _may_go_on(message: str, today: date) -> bool:
-    from assistant.going_on import asks_again, tells_or_supposes
+    from assistant.going_on import asks_for_the_verdict, tells
 
-    return asks_again(message) or tells_or_supposes(message, today)
+    return asks_for_the_verdict(message) or tells(message, today)
 
 
 def _told_before(

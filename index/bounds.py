@@ -59,7 +59,7 @@ class Bounds:
         return cls(np.load(folder / DIRECTIONS_FILE), np.asarray(np.load(folder / BOUNDS_FILE, mmap_mode="r")))
 
     def over(self, vector: Vectors) -> Vectors:
-        """The bound of each record's cosine with ``vector``, ``(dimension,)`` of unit length: ``(n,)``."""
+        """The bound of each record's cosine with ``vector``, ``(dimension,)``: ``(n,)``."""
         bounds: Vectors = self.records @ _shortened(vector[None, :], self.directions)[0]
         bounds += np.float32(_ROUNDING)
         return bounds
@@ -67,7 +67,8 @@ class Bounds:
 
 def _shortened(vectors: Vectors, directions: Vectors) -> Vectors:
     leading = vectors @ directions
-    rest = np.sqrt(np.maximum(0.0, 1.0 - np.einsum("ij,ij->i", leading, leading)))
+    # From what is left of the vector, not from one less its leading part: the difference of two near numbers has few digits.
+    rest = np.linalg.norm(vectors - leading @ directions.T, axis=1)
     return np.column_stack([leading, rest]).astype(np.float32)
 
 

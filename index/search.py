@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from corpus.errors import SearchIndexError
-from index.bounds import BOUNDS_FILE, Bounds
+from index.bounds import BOUNDS_FILE, DIRECTIONS_FILE, Bounds
 from index.encoder import Encoder, Vectors
 from index.heads import Heads
 from index.hearing import HEARING_FOLDER, Hearing
@@ -95,7 +95,7 @@ class Index:
 
     def _read(self, records: tuple[Record, ...] | None) -> tuple[tuple[Record, ...], Vectors, Bounds]:
         """All records with their vectors and bounds, mapped from the files beside the store where there are any."""
-        if records and self._folder and {VECTORS_FILE, BOUNDS_FILE} <= self.manifest.files.keys():
+        if records and self._folder and {VECTORS_FILE, BOUNDS_FILE, DIRECTIONS_FILE} <= self.manifest.files.keys():
             vectors: Vectors = np.asarray(np.load(self._folder / VECTORS_FILE, mmap_mode="r"))
             bounds = Bounds.load(self._folder)
         else:

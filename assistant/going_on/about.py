@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from index import SearchResult
 
-__all__ = ["is_of_a_case", "may_be_of_a_case", "near_clauses"]
+__all__ = ["is_of_a_case", "may_be_of_a_case", "names_a_case", "near_clauses"]
 
 _ELIGIBILITY = "rules:I."
 """How the ids of the clauses begin that a case turns on."""
@@ -25,6 +26,11 @@ def near_clauses(result: SearchResult) -> list[str]:
     """The best clause, and those that are nearly as likely."""
     found = result.clauses[:_NEAR]
     return [row.id for row in found if row.score >= _AS_NEAR * found[0].score]
+
+
+def names_a_case(clauses: Sequence[str]) -> bool:
+    """Whether the best of these clauses is one of section I."""
+    return clauses[0].startswith(_ELIGIBILITY)
 
 
 def may_be_of_a_case(result: SearchResult) -> bool:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant.eligibility import Facts, Gap
+from assistant.eligibility import Facts, Gap, read_tables
 from assistant.going_on.moods import supposes
 from assistant.reader import Conversation, Reading, Words
 from assistant.reader.opinion import listen
-from assistant.reader.standing import FACTS_OF
+from assistant.reader.standing import FACTS_OF, standing
+from corpus import CORPUS_DIR
 
 if TYPE_CHECKING:
     from index.hearing import Hearing
@@ -42,9 +43,14 @@ _IN_FIRST = (
 )  # fmt: skip
 
 
-def doubted(before: Conversation, message: str, conditions: Sequence[str]) -> Conversation:
-    """The case with these conditions not known, and the message as what was not understood."""
-    unread = tuple(Words(FACTS_OF[one][0], 0, len(message), message, _UNREAD) for one in conditions[:1])
+def doubted(before: Conversation, message: str, conditions: Sequence[str], today: date) -> Conversation:
+    """The case with these conditions not known, and the message as what was not understood.
+
+    One that an obstacle stands against stays so: what was not understood takes nothing back.
+    """
+    held = standing(before.judged, today, read_tables(CORPUS_DIR))
+    conditions = [one for one in conditions if held[one] != "violated"]
+    unread = (Words(FACTS_OF[conditions[0]][0] if conditions else "", 0, len(message), message, _UNREAD),)
     supposed = unknown(before.judged, conditions) if supposes(message) else None
     facts = before.facts if supposed else unknown(before.facts, conditions)
     reading = Reading(facts, supposed, (), unread, before.third_person)

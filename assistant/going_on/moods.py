@@ -7,14 +7,14 @@ from datetime import date
 
 from assistant.reader.sentences import read_sentences
 
-__all__ = ["asks_again", "asks_as_it_is", "supposes", "tells_or_supposes"]
+__all__ = ["asks_as_it_is", "asks_for_the_verdict", "supposes", "tells", "tells_or_supposes"]
 
 _AGAIN = re.compile(
     r"^\W*(?:(?:so|and|ok|okay|then|but|now|hm+|fine|thanks|thank you|final(?:ly)?|please|pls|short)\W+)*"
     r"(?:so|final|verdict|result|(?:yes|eligible|ok|okay|in|allowed|good) or (?:no|not|out)|y/n|(?:still|then|now|all|today) (?:no|yes|ok|okay|eligible|fine|good)|"
     r"(?:ok|okay|enough|fine|good|eligible|possible) (?:now|then|today|like this|as i am)|(?:i )?(?:can|may|could) (?:i |we )?(?:now |then |still )*(?:apply|submit)(?: (?:now|then|or not))?|"
     r"(?:am|are) (?:i|we)(?: still| now| then)* (?:eligible|in|ok|okay|fine|out)(?: (?:now|then|or not))?|(?:where|what) does (?:it|that|this) leave me|what(?: is|['’]?s) (?:the |my )?(?:answer|result|verdict)(?: now| then)?|"
-    r"(?:does|do|will|would) (?:it|this|that) change (?:something|anything|it)|changes? (?:something|anything))\W*(?:please|pls|then|now|today)?\W*$",
+    r"(?:does|do|will|would) (?:it|this|that) change (?:something|anything|it)|changes? (?:something|anything))\W*(?:(?:please|pls|then|now|today)\W*)?$",
     re.IGNORECASE,
 )
 _AGAIN_IN_SHORT = re.compile(
@@ -25,18 +25,18 @@ _AGAIN_IN_SHORT = re.compile(
 _AS_IT_IS = re.compile(r"\b(?:am i|are we|as i am|today)\b", re.IGNORECASE)
 _SUPPOSES = re.compile(
     r"^\W*(?:(?:and|so|but|or|ok|okay|now|then|hm+|fine|thanks|right|all right|back to (?:me|us|my case)|me again)\W+)*"
-    r"(?:(?:what if|what happens if|how about if|if|suppos\w+|assum\w+|imagine|say|were|had|the same)\b|"
-    r"(?:(?:what|how) about )?(?:my|our|his|her) [\w -]{2,25}\?)",
+    r"(?:what if|what happens if|how about if|suppos\w+|assum\w+|imagine|if (?:i|we|he|she|they|my|our|his|her|the)\b|(?:were|had) (?:i|we|he|she|they|it)\b)",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"^\W*(?:(?:and|so|but|or|ok|okay|good|now|then|hi|hello|please|by the way|btw)\W+)*(?:(?!if\b)[\w ]{1,20}, ?)?(?:what|which|how|why|when|where|who|whom|whose|does|do|did|is|are|was|can|may|could|would|will|"
-    r"should|must|shall|has|have)\b(?!\W+if\b)",
+    r"^\W*(?:(?:and|so|but|or|ok|okay|good|thanks|now|then|hi|hello|please|by the way|btw)\W+)*(?:(?!if\b)[\w ]{1,20}, ?)?(?:(?:from|since|until) )?(?:what|which|how|why|when|where|who|whom|"
+    r"whose|does|do|did|is|are|was|can|may|could|would|will|should|must|shall|has|have|explain|tell me|define|describe|show me|"
+    r"i (?:would like|['’]?d like|want|need|wish) to (?:know|ask|understand)|i (?:do not|don['’]?t|dont) (?:understand|get)|i asked|i have (?:a|one|another|one more|a last) question)\b(?!\W+if\b)",
     re.IGNORECASE,
 )
 
 
-def asks_again(message: str) -> bool:
+def asks_for_the_verdict(message: str) -> bool:
     """Whether a message asks for the verdict on the case as it stands, and tells nothing: "so yes or no?"."""
     return bool(_AGAIN.search(message) or _AGAIN_IN_SHORT.search(message))
 
@@ -53,14 +53,26 @@ def supposes(message: str) -> bool:
 
 def tells_or_supposes(message: str, today: date) -> bool:
     """Whether a message tells or supposes something, and asks nothing beside it but for the verdict."""
-    told = False
+    kinds = _kinds(message, today)
+    return "told" in kinds and "asked" not in kinds
+
+
+def tells(message: str, today: date) -> bool:
+    """Whether a message tells or supposes something, whatever it asks beside it."""
+    return "told" in _kinds(message, today)
+
+
+def _kinds(message: str, today: date) -> set[str]:
+    """What its sentences do: ``told``, ``asked``, or neither, where they ask for the verdict."""
+    kinds = set()
     for sentence in read_sentences(message, today):
         if not sentence.tokens:
             continue
         typed = message[sentence.tokens[0].start : sentence.tokens[-1].end] + sentence.end_mark
-        if asks_again(typed):
+        if asks_for_the_verdict(typed):
             continue
-        if _OPENS.search(typed) and not _SUPPOSES.search(typed):
-            return False
-        told = told or len(sentence.tokens) > 1
-    return told
+        if not _SUPPOSES.search(typed) and (sentence.end_mark == "?" or _OPENS.search(typed)):
+            kinds.add("asked")
+        elif len(sentence.tokens) > 1:
+            kinds.add("told")
+    return kinds

@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from assistant.eligibility import Checker
-from assistant.going_on.doubt import doubted, spoken_of
-from assistant.going_on.moods import asks_again, asks_as_it_is, supposes, tells_or_supposes
+from assistant.eligibility import Checker, read_tables
+from assistant.going_on.about import names_a_case
+from assistant.going_on.doubt import doubted, spoken_of, unknown
+from assistant.going_on.moods import asks_as_it_is, asks_for_the_verdict, supposes, tells, tells_or_supposes
 from assistant.going_on.replies import of_the_relative, put_right, replied
 from assistant.going_on.withdrawing import held_to
 from assistant.reader import Conversation
+from assistant.reader.standing import FACTS_OF, standing
+from corpus import CORPUS_DIR
 
 if TYPE_CHECKING:
     from index.hearing import Hearing
 
 __all__ = ["GoingOn", "Kind"]
 
+_OF_ONESELF = re.compile(r"\b(?:i|me|my|we)\b", re.IGNORECASE)
 Kind = Literal["reply", "change"]
 """A short reply, a correction or a question for the verdict; or what was read of it, which may be beside the point."""
+
+
+def _as_told(before: Conversation, read: Conversation, message: str, today: date) -> Conversation:
+    """The case where nothing is supposed after all: of "if it helps, my wife works at AWS" the condition is open."""
+    if read.supposed is None or supposes(message):
+        return read
+    tables = read_tables(CORPUS_DIR)
+    was, now = standing(before.facts, today, tables), standing(read.supposed, today, tables)
+    worse = [one for one in FACTS_OF if now[one] != was[one] and now[one] != "met"]
+    return replace(read, facts=unknown(read.facts, worse), supposed=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +56,7 @@ class GoingOn:
 
         ``read`` is the case as the frames have it after the message.
         """
-        if asks_again(message):
+        if asks_for_the_verdict(message) and not (before.third_person and _OF_ONESELF.search(message)):
             return (replace(before, supposed=None) if asks_as_it_is(message) else before), "reply"
         placed = of_the_relative(before, message, today, self.hearing) or put_right(
             before, message, today, self.hearing
@@ -49,20 +64,20 @@ class GoingOn:
         if placed:
             return placed, "reply"
         if read.judged != before.judged and tells_or_supposes(message, today):
-            held = held_to(before, read, message, today)
-            is_so = read.hypothetical or not supposes(message)
-            return (held if is_so else replace(held, facts=before.facts, supposed=held.facts)), "change"
+            held = held_to(before, _as_told(before, read, message, today), message, today)
+            return held, "change"
         reply = replied(before, message, self.checker(), today) if self.checker and not read.hypothetical else None
         return (reply, "reply") if reply else (read, None)
 
     def unread(self, before: Conversation, message: str, today: date, clauses: Sequence[str] = ()) -> Conversation:
         """The case with what the message is about not known; ``clauses`` are those that a search found for it."""
         found = clauses or (self.near(message) if self.near else ())
-        return doubted(before, message, spoken_of(message, today, self.hearing, found))
+        return doubted(before, message, spoken_of(message, today, self.hearing, found), today)
 
     def after(self, before: Conversation, turn: str, read: Conversation, today: date) -> Conversation:
         """The case after an earlier turn; of what was told in it and not read, the conditions stay open."""
         after, kind = self.said(before, turn, read, today)
-        if kind or after.judged != before.judged or not tells_or_supposes(turn, today):
+        if kind or after.judged != before.judged or not tells(turn, today):
             return after
-        return self.unread(before, turn, today)
+        clauses = self.near(turn) if self.near else ()
+        return self.unread(before, turn, today, clauses) if not clauses or names_a_case(clauses) else after

@@ -12,22 +12,25 @@ from assistant.going_on.doubt import unknown
 from assistant.reader import Conversation
 from assistant.reader.standing import FACTS_OF, standing
 from corpus import CORPUS_DIR
+from corpus.statements import State
 
 __all__ = ["held_to"]
 
 _TAKES_BACK = re.compile(
     r"\b(?:sorry|mean|meant|mistak\w*|wrong\w*|correct\w*|actually|forget|scrap|another|same name|no longer|any ?more|turns? out|check\w*|found|instead|typo|oops|"
-    r"not me|not my|never|was my|it was|left|ended|gave up|quit|stopp?ed|resigned|moved)\b|^\W*no\b(?=\W+(?!i am\b|i['’]?m\b))",
+    r"not me|not my|was my|it was|moved|now)\b|^\W*no\b(?=\W+(?!i am\b|i['’]?m\b))",
     re.IGNORECASE,
 )
-_NEVER = re.compile(
-    r"\bnever\b|\bnot (?:me|i)\b|\b(?:was|is) my\b|\b(?:was|were|am|did|have|had)(?: not|n['’]?t)\b", re.IGNORECASE
+_OF_A_TIE = re.compile(
+    r"\b(?:amazon|aws|amzn|audible|twitch|whole foods|there|them|it|contract\w*|intern\w*|last day|employ\w*)\b",
+    re.IGNORECASE,
 )
+_NEVER = re.compile(r"\bnever\b|\bnot (?:me|i)\b|\b(?:was|is) my\b", re.IGNORECASE)
 _OTHER_THINGS_END = re.compile(
-    r"\b(?:ph\.?d|doctora\w+|degrees?|stud(?:y|ies|ied)|thesis|grants?|projects?|courses?|fellowships?|postdoc\w*|leave|sabbatical|visa|marriage|divorce\w*|lease|term)\b",
+    r"\bsince\b|\b(?:ph\.?d|doctora\w+|degrees?|stud(?:y|ies|ied)|thesis|grants?|projects?|courses?|fellowships?|postdoc\w*|leave|sabbatical|visa|marriage|divorce\w*|lease|term)\b",
     re.IGNORECASE,
 )
-"""What ends as well; a day that is told of it is no last day at Amazon."""
+"""What ends as well, and what has not ended; a day that is told of it is no last day at Amazon."""
 _UNSURE = re.compile(
     r"\b(?:not sure|unsure|maybe|perhaps|i think|i guess|probably|possibly|no idea|(?:do not|don['’]?t|cannot|can['’]?t|could not|couldn['’]?t) (?:know|find|say|remember|tell|recall))\b",
     re.IGNORECASE,
@@ -37,8 +40,8 @@ _UNSURE = re.compile(
 def held_to(before: Conversation, read: Conversation, message: str, today: date) -> Conversation:
     """The case after a message, with what stood against it before gone only where the message takes it back.
 
-    "No, I am on no list" after a listing was told may be meant of something else than the listing: the condition is open
-    then, as it is where the writer is not sure. What the message is silent about stays.
+    "No, I am on no list" after a listing was told may be meant of something else than the listing, and "I left Google in
+    March 2024" is: the condition is open then, as it is where the writer is not sure. What the message is silent about stays.
     """
     if read.hypothetical or read.third_person is not before.third_person:
         return read
@@ -48,16 +51,19 @@ def held_to(before: Conversation, read: Conversation, message: str, today: date)
     stays = {fact: getattr(before.facts, fact) for one in against if now[one] == "unsaid" for fact in FACTS_OF[one]}
     facts = read.facts.model_copy(update=stays)
     met = [one for one in FACTS_OF if now[one] == "met" and (one in against or _is_told(one, before.facts))]
-    doubtful = [one for one in met if _is_doubtful(one, facts, message) or (one in against and _UNSURE.search(message))]
+    doubtful = [one for one in met if not _is_plain(one, held[one], facts, message)]
     return replace(read, facts=unknown(facts, doubtful))
 
 
-def _is_doubtful(condition: str, facts: Facts, message: str) -> bool:
-    """Whether the words that the condition is met by may be meant of something else."""
-    if not _is_denied(condition, facts):
-        return condition in {"amazon", "family"} and bool(_OTHER_THINGS_END.search(message))
-    takes_back = _NEVER if condition == "amazon" else _TAKES_BACK
-    return not takes_back.search(message)
+def _is_plain(condition: str, held: State, facts: Facts, message: str) -> bool:
+    """Whether the words by which the condition is met now are meant of what was told before."""
+    if held in {"violated", "open"} and _UNSURE.search(message):
+        return False
+    if _is_denied(condition, facts):
+        return bool((_NEVER if condition == "amazon" else _TAKES_BACK).search(message))
+    if condition in {"amazon", "family"} and (_OTHER_THINGS_END.search(message) or not _OF_A_TIE.search(message)):
+        return False
+    return held != "violated" or bool(_TAKES_BACK.search(message))
 
 
 def _is_told(condition: str, facts: Facts) -> bool:

@@ -30,8 +30,9 @@ _BEGUN = 3
 _NO_TIE = (None, "never", "not_in_last_12_months")
 """What somebody's relation to Amazon is where it cannot stand against those near him."""
 _ANOTHER = re.compile(
-    r"^\W*(?:\w+\W+){0,5}?(?:for|about|and|then|how is) (?:my|our|his|her) (?!\w+ (?:at|in|of|from|for|with)\b)\w+(?:[- ]in[- ]law)?(?:\W+how is it for \w+)?"
-    r"(?:\?|:|,? who (?:also )?(?:wants?|would like|plans?|hopes?) to (?:apply|participate)\b)",
+    r"^\W*(?:\w+\W+){0,5}?(?:for|about|and|then|how is) (?:my|our|his|her) (?:\w+ )?(?:wife|husband|spouse|partner|brother|sister|son|daughter|mother|father|cousin|nephew|niece|aunt|"
+    r"uncle|friend|colleague|boss|professor|supervisor|student|postdoc|neighbou?r|flatmate|housemate|co-?author|dean|chair|co-?pi|twin|in-law|madam|director)s?(?:[- ]in[- ]law)?"
+    r"(?:\W+how is it for \w+)?(?:\?|:|,? who (?:also )?(?:wants?|would like|plans?|hopes?) to (?:apply|participate)\b)",
     re.IGNORECASE,
 )
 """“Is it the same for my wife, who wants to apply?”, “and my colleague?”: the case of another person begins."""
@@ -105,7 +106,7 @@ class Conversation:
         if third is None or third is self.third_person:
             return self
         # Whoever is spoken of now may live with the one who was spoken of before.
-        tied = self.facts.amazon_relation not in _NO_TIE
+        tied = self.facts.amazon_relation not in _NO_TIE or self.facts.relatives_at_amazon not in (None, ())
         return Conversation(Facts(relatives_at_amazon=Gap.UNKNOWN) if tied else Facts())
 
     def edited(self, path: str, value: Any) -> Conversation:

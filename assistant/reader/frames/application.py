@@ -44,7 +44,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "day of application",
         compiled(
-            r"(?:\b(?:i|we|she|he|APPLICANT|and|then|to|would|will|shall|going to|plan to|only|waits?)|,) (?:then |only |would |will |shall |do not |want to |just |and )*(?:apply|applied|submit|submitted|submits|send|sends|sent|send in|sent in|hand in|handed in|file|upload)\b(?! (?:for|to) (?:a |an |the )?(?:job|position|accreditation))(?: (?:my|the|our|one|single|proposal|it|application|this|only)){0,4} (?=(?:on|in|by|at|before|after|around) |\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)"
+            r"(?:\b(?:i|we|she|he|APPLICANT|and|then|to|would|will|shall|going to|plan to|only)|(?:waits?|,)(?: and| ,)?(?= (?:apply|submit|submits|send|sends) )) (?:then |only |would |will |shall |do not |want to |just )*(?:apply|applied|submit|submitted|submits|send|sends|sent|send in|sent in|hand in|handed in|file|upload)\b(?! (?:for|to) (?:a |an |the )?(?:job|position|accreditation))(?: (?:my|the|our|one|single|proposal|it|application|this|only)){0,4} (?=(?:on|in|by|at|before|after|around) |\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)"
         ),
         _day,
         (

@@ -223,7 +223,7 @@ def _nobody(hit: Hit) -> Iterator[Claim]:
     if any(hit.mode_anywhere(mode) for mode in ("unsure", "supposed", "reported", "asked")):
         return
     found = _denial(hit.text, third=hit.discourse.third_person, carried=carried)
-    if found is None:
+    if found is None or _ONE_IS.search(hit.text):
         return
     parts = clauses_of(hit.text)
     begin, end = parts[max(found.first, 0)].start, parts[found.last].end
@@ -244,6 +244,11 @@ def _nobody(hit: Hit) -> Iterator[Claim]:
     hit.discourse.memory.setdefault("denials", set()).add(sentence.index)
 
 
+_ONE_IS = re.compile(
+    r"\b(?:SPOUSE|PARENT|CHILD|SIBLING|INLAW|PARTNER|HOUSEMATE) (?:still |also |now )?(?:is|was|works?|worked|has been|drives?|interned)\b"
+    r"(?! (?:not|never|nothing|no|neither)\b)[^,;]*\bAMZN\b"
+)
+"""Somebody near is at Amazon: what follows denies it of the others alone."""
 _BACK = 12
 
 
@@ -278,6 +283,7 @@ FRAMES: tuple[Frame, ...] = (
             "None of my family works for Amazon except my brother.",
             "I never worked for Amazon until last May.",
             "My wife works for Amazon, I don't.",
+            "My brother is an employee of Amazon and I have no other relatives there.",
             "I don't know whether anyone in my family works for Amazon.",
             "My household is full of Amazon people, never me.",
             "AWS procurement: never.",

@@ -128,6 +128,14 @@ def _is_past(hit: Hit, offset: int) -> bool:
     )
 
 
+def _stays(hit: Hit) -> Iterator[Claim]:
+    """A stay says no residence; one in an excluded place leaves it open."""
+    for claim in _place(hit, "residence", hit.match.end()):
+        match = hit.discourse.places.look_up(str(claim.value)) if claim.value else None
+        if match and any(place.excluded for place in match.places):
+            yield replace(claim, value=Gap.UNKNOWN)
+
+
 def _both(hit: Hit) -> Iterator[Claim]:
     yield from _place(hit, "residence", hit.match.end())
     yield from _place(hit, "workplace", hit.match.end())
@@ -300,15 +308,20 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "lives somewhere in",
         compiled(
-            r"\b(?:live|lives|living|reside|resides|residing|stay|stays|staying)(?: +(?:at|in|with|on|my|his|her|their|our|a|an|the|old|small|rented|own|'|'s|house|home|flat|apartment|place|room|village|farm|together|and|again|[A-Z]{4,})){1,9} +in "
+            r"\b(?:live|lives|living|reside|resides|residing)(?: +(?:at|in|with|on|my|his|her|their|our|a|an|the|old|small|rented|own|'|'s|house|home|flat|apartment|place|room|village|farm|together|and|again|[A-Z]{4,})){1,9} +in "
         ),
         _at("residence", "end"),
-        (
-            "I live at my parents' house in Damascus.",
-            "I am staying with my mother in Khartoum.",
-            "I live in a flat in Havana.",
-        ),
+        ("I live at my parents' house in Damascus.", "I live in a flat in Havana."),
         ("My parents live with my brother in Havana.", "I used to live with my aunt in Havana."),
+    ),
+    Frame(
+        "stays in",
+        compiled(
+            r"\b(?:stay|stays|staying)(?: +(?:at|in|with|on|my|his|her|their|our|a|an|the|old|small|rented|own|'|'s|house|home|flat|apartment|place|room|village|farm|together|and|again|[A-Z]{4,})){0,9} +in "
+        ),
+        _stays,
+        ("I am staying with my mother in Khartoum.",),
+        ("This week I am staying with my aunt in Madrid.", "My parents stay with my brother in Havana."),
     ),
     Frame(
         "home is",
