@@ -293,11 +293,13 @@ class Assistant:
 
     def _beside(self, message: str) -> tuple[Beside, ...]:
         """What is said to the questions that stand beside a case: the answers, and which of them the Rules leave open."""
+        from assistant.going_on import asks_for_the_verdict
         from assistant.reader.routing import other_questions
 
         found: list[Beside] = []
         open_ones: list[Piece] = []
-        questions = [question for part in parts(message) for question in other_questions(part)]
+        asked = [question for part in parts(message) for question in other_questions(part)]
+        questions = [question for question in asked if not asks_for_the_verdict(question)]
         for question in questions[:_MOST_BESIDE]:
             piece = self._pieces.one(question, self.index.search(question))
             draft = piece.draft(self.corpus)

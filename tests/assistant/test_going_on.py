@@ -61,6 +61,11 @@ def test_the_verdict_is_asked_for_again(assistant: Assistant):
         assert said_last(assistant, ELIGIBLE, message) == "yes", message
 
 
+def test_asking_for_the_verdict_is_no_other_question(assistant: Assistant):
+    answer = assistant.ask("so yes or no?", (ELIGIBLE,), TODAY)
+    assert "also asked" not in answer.text
+
+
 def test_a_short_reply_answers_what_was_asked(assistant: Assistant):
     """A number an age; a yes or no where one thing alone is open."""
     ageless = ELIGIBLE.replace(" 44,", "")
