@@ -277,6 +277,8 @@ def _unmoved(hit: Hit) -> Iterator[Claim]:
     yield hit.claim("residence", looked_up(hit.discourse, name), span)
 
 
+_HOUSED = r"(?: +(?:at|in|with|on|my|his|her|their|our|a|an|the|old|small|rented|own|'|'s|house|home|flat|apartment|place|room|village|farm|together|and|again|[A-Z]{4,}))"
+"""A word between living and the place: at my parents' house, in a flat."""
 FRAMES: tuple[Frame, ...] = (
     Frame(
         "lives and works in",
@@ -307,18 +309,14 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame(
         "lives somewhere in",
-        compiled(
-            r"\b(?:live|lives|living|reside|resides|residing)(?: +(?:at|in|with|on|my|his|her|their|our|a|an|the|old|small|rented|own|'|'s|house|home|flat|apartment|place|room|village|farm|together|and|again|[A-Z]{4,})){1,9} +in "
-        ),
+        compiled(r"\b(?:live|lives|living|reside|resides|residing)" + _HOUSED + "{1,9} +in "),
         _at("residence", "end"),
         ("I live at my parents' house in Damascus.", "I live in a flat in Havana."),
         ("My parents live with my brother in Havana.", "I used to live with my aunt in Havana."),
     ),
     Frame(
         "stays in",
-        compiled(
-            r"\b(?:stay|stays|staying)(?: +(?:at|in|with|on|my|his|her|their|our|a|an|the|old|small|rented|own|'|'s|house|home|flat|apartment|place|room|village|farm|together|and|again|[A-Z]{4,})){0,9} +in "
-        ),
+        compiled(r"\b(?:stay|stays|staying)" + _HOUSED + "{0,9} +in "),
         _stays,
         ("I am staying with my mother in Khartoum.",),
         ("This week I am staying with my aunt in Madrid.", "My parents stay with my brother in Havana."),
