@@ -16,7 +16,8 @@ from typing import Any, Final
 from assistant.eligibility import Facts, Gap
 from assistant.eligibility.facts import MAX_RELATIVES
 from assistant.eligibility.places import Tables
-from assistant.reader.heard_place import heard_listed_place, heard_place
+from assistant.reader.frames.summaries import names_some_letters
+from assistant.reader.heard_place import heard_listed_place, heard_place, lives_elsewhere
 from assistant.reader.heard_ties import heard_person, heard_role
 from assistant.reader.opinion import Opinion
 from assistant.reader.standing import FACTS_OF, standing
@@ -78,6 +79,7 @@ def agreed(
     apart: Collection[str] | None = None,
     cleared: Collection[str] = (),
     unspoken: Collection[str] = (),
+    doubtful: Collection[str] = (),
     heeded: Heeded = HEEDED,
 ) -> Facts:
     """``facts``, as the frames read them, put together with what was heard in the same text.
@@ -86,7 +88,8 @@ def agreed(
     ones: what earlier texts say is not taken back because this one is silent. ``apart``
     names the facts that the text supposes otherwise, where it supposes something: they stay, and of the
     others nothing is taken to be met that was not read. ``cleared`` names conditions whose obstacle the
-    network does not hear, and ``unspoken`` those of which it hears nothing (``disputed.py``).
+    network does not hear, ``unspoken`` those of which it hears nothing, and ``doubtful`` those whose doubt stays
+    whatever the whole text sounds like (``disputed.py``).
     """
     changed: dict[str, Any] = {}
     words = dict(facts.words)
@@ -99,11 +102,13 @@ def agreed(
         if condition in unspoken:
             changed |= dict.fromkeys(FACTS_OF[condition])
             continue
+        if condition in doubtful:
+            continue
         as_read: State = "open" if condition in cleared and not doubts_alone else state
         update = _update(condition, as_read, facts, opinion, tables, heeded, doubts_alone=doubts_alone)
         if state == "violated" and as_read == "open" and not update:
             update = _unknown(condition)
-        if _misses(condition, facts, update, opinion, tables):
+        if _misses(condition, facts, update, opinion, tables) or _is_elsewhere(condition, facts, update, opinion, tables):
             update = _unknown(condition)
         if update:
             changed |= update
@@ -152,6 +157,13 @@ def _misses(condition: str, facts: Facts, update: dict[str, Any], opinion: Opini
     return obstacle and standing(facts.model_copy(update=update), opinion.today, tables)[condition] != "violated"
 
 
+def _is_elsewhere(condition: str, facts: Facts, update: dict[str, Any], opinion: Opinion, tables: Tables) -> bool:
+    """Whether the place would be met though the text has somebody live in a place that the Rules list."""
+    if condition != "place" or standing(facts.model_copy(update=update), opinion.today, tables)["place"] != "met":
+        return False
+    return lives_elsewhere(opinion.text, opinion.today, tables)
+
+
 def _summary(
     summary: str, facts: Facts, opinion: Opinion, read: Collection[str] | None, heeded: Heeded, *, doubts_alone: bool
 ) -> bool | None:
@@ -160,7 +172,7 @@ def _summary(
     heard = opinion.heard.likelihood(summary, "met") > heeded.summary
     if stated is True and not heard and (read is None or summary in read):
         return None
-    if stated is None and heard and not doubts_alone and opinion.states(summary):
+    if stated is None and heard and not doubts_alone and opinion.states(summary) and not names_some_letters(opinion.text):
         return True
     return stated
 

@@ -103,7 +103,7 @@ class Conversation:
     def _of_whom(self, text: str, today: date) -> Conversation:
         """The same case, or an empty one where the message turns from somebody else's to the writer's own, or back."""
         third = True if _ANOTHER.search(text) else spoken_of(text, today)
-        if third is None or third is self.third_person:
+        if third is None or third is bool(self.third_person):  # notes without "I" are their writer's own
             return self
         # Whoever is spoken of now may live with the one who was spoken of before.
         tied = self.facts.amazon_relation not in _NO_TIE or self.facts.relatives_at_amazon not in (None, ())

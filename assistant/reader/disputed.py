@@ -10,15 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from assistant.eligibility import Facts, Period
+from assistant.eligibility import Facts, Gap, Period
 from assistant.reader.opinion import Opinion, listen, statement_span
 from assistant.reader.reader import Reading
 from assistant.reader.standing import FACTS_OF
 from corpus.statements import State
 from index.hearing import Hearing
 
-__all__ = ["affirmed", "cleared", "unspoken"]
+__all__ = ["affirmed", "cleared", "doubtful", "unspoken"]
 
+_TWO_POSTS = "two_part_time_posts"
+"""Together they sound like a full one."""
 _SURE = 0.9
 """Each sentence by itself must be heard so with this likelihood."""
 
@@ -60,6 +62,23 @@ def unspoken(
     )
 
 
+def doubtful(reading: Reading, opinion: Opinion, held: Mapping[str, State], hearing: Hearing) -> frozenset[str]:
+    """The conditions of which a doubt was read by its name that the network hears nowhere but in what the doubt was read from.
+
+    "No section I exclusion. On unpaid leave right now" sounds like a full post as a whole; its last sentence does not.
+    """
+    return frozenset(
+        condition
+        for condition in ("full_time", "procurement", "family")
+        if held[condition] == "open"
+        and _is_named(getattr(reading.judged, FACTS_OF[condition][0]))
+        and opinion.heard.likelihood(condition, "met") > _SURE
+        and not (
+            reading.judged.full_time != _TWO_POSTS and _all_heard(condition, ("met", "unsaid"), reading, opinion, hearing)
+        )
+    )
+
+
 def affirmed(opinion: Opinion, hearing: Hearing, sure: float) -> frozenset[str]:
     """The conditions that are heard as met in a question of the text, and, with its answer, by itself."""
     text = opinion.text
@@ -70,6 +89,13 @@ def affirmed(opinion: Opinion, hearing: Hearing, sure: float) -> frozenset[str]:
         and opinion.is_asked(condition)
         and _is_heard(condition, ("met",), text[slice(*opinion.span(condition))], opinion.today, hearing)
     )
+
+
+def _is_named(value: object) -> bool:
+    """Whether it is a kind of doubt that the frames know: unpaid leave, a vendor or somebody's tie that is not known."""
+    if isinstance(value, tuple):
+        return any(person.amazon_relation is Gap.UNKNOWN for person in value)
+    return not isinstance(value, Gap)
 
 
 def _is_dated(condition: str, facts: Facts) -> bool:

@@ -15,12 +15,18 @@ from assistant.reader.sentences import Sentence
 from assistant.reader.standing import standing
 from corpus.statements import State
 
-__all__ = ["heard_listed_place", "heard_place"]
+__all__ = ["heard_listed_place", "heard_place", "lives_elsewhere"]
 
 _LEADS = re.compile(r"^(?:in|from|at|live|lives|living|based|near|of|to|outside|here|home|residence|place|city)$")
 """Words after which a town may stand without a capital."""
 _BEFORE_A_BIRTHPLACE = re.compile(
     r"\b(?:born|raised|gr[eo]wn? up|childhood|native) (?:and raised )?(?:in|of|near) $", re.IGNORECASE
+)
+
+_AT_PRESENT = re.compile(
+    r"\b(?:(?:he|she|who|is|and|now|still|also|currently) (?:both )?(?:lives|works|teaches|resides|sits|stays)(?: (?:and|&|\+) \w+)?(?: \w+)? (?:in|at|near) (?:[\w ]{1,30}, ?)?|"
+    r"(?:university|institute|college|academy|school)(?: in|,| of) )$",
+    re.IGNORECASE,
 )
 
 
@@ -41,6 +47,15 @@ def heard_listed_place(words: str, at: int, today: date, tables: Tables) -> str 
     """The place in ``words`` nearest to the offset ``at`` that the Rules list; ``None`` where they name none."""
     found = _standing(words, today, tables)
     return _nearest({name: held for name, held in found.items() if held[1] == "violated"}, at)
+
+
+def lives_elsewhere(text: str, today: date, tables: Tables) -> bool:
+    """Whether a text says of somebody, in the present, that he or she lives or works in a place that the Rules list, or that may be one.
+
+    "I write from Valencia for Dr. L., who lives in Yalta": whose place is which then has to be asked.
+    """
+    found = _standing(text, today, tables)
+    return any(_AT_PRESENT.search(text[:start]) for start, state in found.values() if state != "met")
 
 
 _Standing = dict[str, tuple[int, State]]

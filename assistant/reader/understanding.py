@@ -8,7 +8,7 @@ from datetime import date
 from assistant.eligibility import Facts, read_tables
 from assistant.reader.agreement import HEEDED, agreed
 from assistant.reader.changes import changes
-from assistant.reader.disputed import affirmed, cleared, unspoken
+from assistant.reader.disputed import affirmed, cleared, doubtful, unspoken
 from assistant.reader.opinion import Opinion, listen
 from assistant.reader.reader import MAX_CHARACTERS, Reading, Words, read_case
 from assistant.reader.standing import FACTS_OF, standing
@@ -41,7 +41,8 @@ def understand(text: str, today: date, hearing: Hearing, before: Facts | None = 
         held = standing(facts, today, tables)
         clear = cleared(reading, opinion, held, hearing, HEEDED.against)
         silent = unspoken(reading, opinion, held, hearing, HEEDED.nothing)
-        facts = agreed(facts, opinion, tables, read, cleared=clear, unspoken=silent)
+        stays = doubtful(reading, opinion, held, hearing)
+        facts = agreed(facts, opinion, tables, read, cleared=clear, unspoken=silent, doubtful=stays)
     else:
         # The network hears what is supposed as if it were so: of what is so it may only raise doubts then, and none
         # about what the supposition changes.

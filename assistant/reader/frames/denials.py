@@ -25,6 +25,15 @@ _SAME = re.compile(
 _HOME = re.compile(
     r"\b(?:i|we|APPLICANT|she|he) (?:only |just )?(?:live|lives|share) (?:\w+ ){0,3}(?:with|by|alone|on)\b"
 )
+_WITH_WHOM = re.compile(
+    r"\b(?!and|but|since|as|because|so|when|where|while|if)\w+ (?:who |whom |that )?(?:i|we) (?:\w+ )?(?:live|share)(?: \w+){0,3} with\b"
+)
+"""“The aunt I live with” speaks of the aunt."""
+_OF_ONES_LIFE = re.compile(
+    r"\b(?:i|we|she|he) (?:am|are|is) (?:not )?(?:a |an |the )?(?:single|married|divorced|widow\w*|alone|childless|only child|orphan)\b|"
+    r"^ ?(?:and )?(?:i|we|she|he) (?:have|has) (?:no|not any) (?:kids?|child\w*|siblings?|brothers?|sisters?)(?: or \w+)? ?$"
+)
+"""“And I am single” says nothing of Amazon."""
 _YEARS = re.compile(
     r"\b(?:in|within|over|during|for)? ?(?:the |these |my )?(?:last|past|previous|preceding|prior) (?:12 months|twelve months|year)(?: or (?:ever|before|earlier|at any time))?|\b12 months\b|\bin (?:my|our|her|his) (?:whole |entire )?(?:life|career)\b"
 )
@@ -144,6 +153,8 @@ class _Scan:
 
     def _statement(self, at: int, clause: Clause, *, amazon: bool) -> bool:
         words = clause.text
+        if _OF_ONES_LIFE.search(words) and not amazon:
+            return True
         person = self._person(words)
         denies = clause.denied or (self.going and bool(_SAME.search(words))) or (self.inside and not _states(words))
         denies = denies or (amazon and self.going and bool(_GOES_ON.match(words)))
@@ -173,7 +184,7 @@ class _Scan:
         family, near, nobody = _FAMILY.search(words), _NEAR.findall(words), _NOBODY.search(words)
         found.family = found.family or bool(family)
         found.near |= set(near)
-        own = bool(_SELF.search(words) or (self.third and _THIRD.search(words)))
+        own = bool(_SELF.search(_WITH_WHOM.sub(" ", words)) or (self.third and _THIRD.search(words)))
         found.applicant = found.applicant or own or not (family or near or nobody)
 
 

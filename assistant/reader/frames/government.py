@@ -167,7 +167,9 @@ FRAMES: tuple[Frame, ...] = (
             r"\b(?:paid|employed|salaried) by (?:nobody|no one|none) (?:but|except|other than|else than)\b|\b<u>(?: \w+)? (?:is|alone is) (?:the|my) (?:only|sole|one and only) (?:body that (?:pays|employs)|employer|paymaster|one (?:that|who) pays)|"
             r"\b(?:only|sole|one and only) (?:paymaster|employer|salary|income|pay|paid (?:post|job|one|position))\b(?! as)|\b<u> alone (?:pays|employs)|\b(?:my paid job is one|on the <u> 's payroll alone|no other (?:job|pay|employer|employment|income|salary|paid|paymaster|position|post))\b|"
             r"\bnot (?:have )?(?:any )?other (?:job|employer|pay|salary|paid)\b|\bpay comes from (?:the|my) <u>|\bsalary (?:only )?(?:comes|is) (?:only |solely |entirely )?from (?:the|my|a|an)(?: \w+){0,2} (?:<u>)\b(?=.*\b(?:nowhere|nobody|only|alone|not from)\b)|\bfrom nowhere else\b|\bonly (?:(?:the|my) )?(?:accredited )?<u> (?:that )?pays?\b|\bpay me only (?:the )?<u>|\b<u> (?:is )?the only one (?:who|that) pays\b|\b(?:only|just) (?:get |am |being |gets |is )?paid by (?:the|my|a|an) (?:\w+ ){0,2}<u>\b|\b(?:salary|pay|money|income)(?: only)? from (?:the|my) <u> (?:only|alone|and nowhere else)|\bsalary only from (?:the|my) <u>|\b(?:whole|entire|full|sole|only|all of my|all my) (?:salary|pay|income) (?:comes|is) from (?:the|my) <u>|\bstate (?:i get|pays me|money) only (?:as|through|via) (?:a |the |my )?(?:professor|lecturer|teacher|<u>)|\bpaid by (?:the|my) (?:<u>|charity|foundation) (?:only|alone|exclusively)|"
-            r"\bonly (?:the|my) (?:accredited )?<u>\b|\b(?:post|position|job) is my (?:sole|only) (?:paid )?(?:one|job)|\bi have not other job\b|\bonly job i have\b|\b(?:paid|employed) by (?:the|my|a|an) (?:\w+ ){0,3}<u> (?:only|alone|and (?:nobody|no one) else)|\bpaid (?:only|solely|exclusively) by (?:the|my|a|an) (?:\w+ ){0,2}<u>",
+            r"\bonly (?:the|my) (?:accredited )?<u>\b|\b(?:post|position|job) is my (?:sole|only) (?:paid )?(?:one|job)|\bi have not other job\b|\bonly job i have\b|\b(?:paid|employed) by (?:the|my|a|an) (?:\w+ ){0,3}<u> (?:only|alone|and (?:nobody|no one) else)|\bpaid (?:only|solely|exclusively) by (?:the|my|a|an) (?:\w+ ){0,2}<u>|"
+            r"\b(?!GOV)\w+ (?:alone pays|is the only (?:one|outfit|body|place|institution) (?:who|that|which) (?:pays|employs)) (?:me|her|him)\b|\bonly (?:the |my )?<u> gives? (?:me )?(?:a |my |the )?(?:salary|pay|wages?)\b|"
+            r"\b(?!GOV)\w+ signs? (?:my|her|his) (?:only|one) (?:paycheck|paycheque|pay)\b|\b(?:her|his|my) sole (?:salary|pay|wage) is the <u>|\b<u> and from nobody else\b",
             u=_UNI,
         ),
         _denied,
@@ -175,8 +177,16 @@ FRAMES: tuple[Frame, ...] = (
             "I am paid by nobody but the university.",
             "My only salary comes from a state university.",
             "The university alone pays me.",
+            "York alone pays me.",
+            "NGO is the only one who pays me.",
+            "only univ gives salary",
+            "The college signs my only paycheck.",
         ),
-        ("Is the university the only one that pays?", "My wife's only employer is the city."),
+        (
+            "Is the university the only one that pays?",
+            "My wife's only employer is the city.",
+            "The ministry is the only one who pays me.",
+        ),
     ),
     Frame(
         "no government pay",

@@ -182,12 +182,14 @@ FRAMES: tuple[Frame, ...] = (
             r"\b(?:half|50 %|50 per cent)\b[^.]*\b(?:at one|at a|in one)\b[^.]*\b(?:other half|another half|half at another|half at the|50 % at)|"
             r"\b\d\d % [a-z]+ (?:in|at) [^.%]{1,40}(?:,|and|plus) \d\d % [a-z]+ (?:in|at)\b|\b\d\d %[^.%]{1,60}\b(?:and|plus|,) (?:another |the other |the remaining )?\d\d % (?:at|in|with|from)|"
             r"\b0[.,]\d+ fte\b.{1,60}(?:\band|\bplus|,) (?:a |another )?0[.,]\d+ fte\b|"
+            r"\b\d\d hours? [^.]{1,60}\b(?:and|plus|,) (?:the |an )?other \d\d hours?\b|"
             r"\bhalf (?:of )?(?:my|the) (?:time|week)\b.*\bother half\b|\b(?:half-time|part-time)(?: \w+)? at (?:\w+ ){1,4}and (?:another )?(?:half-time|part-time)"
         ),
         _fixed("two_part_time_posts"),
         (
             "I hold two half-time posts that together make one.",
             "Half of my time I lecture at one university in Brussels, the other half at another.",
+            "I have 20 hours as professor in the state university and other 20 hours in a private one.",
         ),
         ("I have two half sisters.",),
     ),

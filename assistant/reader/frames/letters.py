@@ -16,9 +16,9 @@ from assistant.reader.frames.summaries import by_letters, letters_in
 
 __all__ = ["FRAMES", "NEEDS"]
 
-NEEDS = re.compile(r"\([a-e]\)|\ba ?, ?b\b|\ba - e\b|\ba to e\b|\bletters?\b|\bbox(?:es)?\b")
+NEEDS = re.compile(r"\([a-e]\)|\b[a-e] [a-e] [a-e]\b|\ba ?, ?b\b|\ba - e\b|\ba to e\b|\bletters?\b|\bbox(?:es)?\b")
 _BARE_LIST = re.compile(
-    r"(?:letters?|items?|points?|boxes|clauses?)? ?\b(?P<list>[a-e](?: ?(?:,|and|or|-|to|through|;|/|&) ?(?:and |or )?[a-e]){1,4})\b(?! ?[a-z]\b)"
+    r"(?:letters?|items?|points?|boxes|clauses?)? ?\b(?P<list>[a-e](?: ?(?:,|and|or|-|to|through|;|/|&) ?(?:and |or )?[a-e]){1,4}|[a-e](?: [a-e]){2,4})\b(?! ?[a-z]\b)"
 )
 _DENIES = re.compile(
     r"\b(?:deny|denied|clean|clear|negative|false|n/a|inapplicable|free|fine|none|no|not|never|nothing|nope|neither|don)\b"
@@ -99,7 +99,7 @@ def by_fact(letter: str) -> str:
 FRAMES: tuple[Frame, ...] = (
     Frame(
         "letters denied",
-        compiled(r"^.*(?:\([a-e]\)|\b[a-e] ?(?:,|-|to|and|;|/)).*$"),
+        compiled(r"^.*(?:\([a-e]\)|\b[a-e] ?(?:,|-|to|and|;|/)|\b[a-e] [a-e] [a-e]\b).*$"),
         _denied,
         (
             "I deny all of (a), (b), (c), (d) and (e).",
@@ -107,6 +107,7 @@ FRAMES: tuple[Frame, ...] = (
             "None of letters a, b, c, d, e.",
             "No to (a), (c), (d), (e).",
             "I tick no box in (a) to (e).",
+            "regarding b c d e = all no",
         ),
         (
             "I don't understand (d) and (e).",

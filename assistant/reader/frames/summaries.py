@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.eligibility import Gap
 from assistant.reader.claims import Claim, Frame, Hit, compiled
 
-__all__ = ["FRAMES", "NEEDS", "by_letters", "letters_in"]
+__all__ = ["FRAMES", "NEEDS", "by_letters", "letters_in", "names_some_letters"]
 
 NEEDS = re.compile(
     r"exclu|\([a-e]\)|section|obstacle|disqualif|a-e|a to e|a through e|criteria|requirements|conditions|points|items|represent|represent|reservations|bars?\b|restrictions"
@@ -30,6 +30,21 @@ def letters_in(text: str) -> str:
         found |= set(_LETTERS[_LETTERS.index(match[1]) : _LETTERS.index(match[2]) + 1])
     found |= {match[1] for match in re.finditer(r"\(([a-e])\)", text)}
     return "".join(sorted(found))
+
+
+_ITEM = r"(?:(?<!\w)\([a-e]\)|(?<![\w'’.])[a-e](?![\w'’]))"
+_JOINT = r"(?: ?(?:[,/;&+–—…-]|\.\.\.) ?(?:and |or )?| ?(?:and|or) ?| (?:right |all |straight )?(?:down |up )?(?:to|through|till|until|thru) (?:letter )?| )"
+_ROW = re.compile(rf"{_ITEM}(?:{_JOINT}{_ITEM})*", re.IGNORECASE)
+_ENDS_OF_ALL = {"a", "e"}
+
+
+def names_some_letters(text: str) -> bool:
+    """Whether a text, as typed, names some of the letters (a) to (e) by themselves: what it says of these it does not say of all."""
+    rows = [match.group().lower() for match in _ROW.finditer(text)]
+    named = [set(re.findall(r"[a-e](?![a-z])", row)) for row in rows if "(" in row or len(row) > 1]
+    together = set().union(*named)
+    whole = (_ENDS_OF_ALL, set(_LETTERS))
+    return len(together) > 1 and together != _ENDS_OF_ALL and any(letters not in whole for letters in named)
 
 
 def _whole(hit: Hit) -> Iterator[Claim]:
