@@ -11,11 +11,11 @@ __all__ = ["small_talk"]
 _MUCH = (
     r"(?:(?:so|very) much|a lot|a million|again|anyway|all the same|in advance|for (?:that|this|now|(?:all |your |the )*(?:quick )?"
     r"(?:help|answers?|reply|replies|time|info|information|explanation))|(?:that|this|it) (?:was|is|['’]s)(?: all| very| really| so)*"
-    r"(?: (?:helpful|clear|useful|great|good|nice))?|that['’]s all|helps?|have a (?:nice|good|great) (?:day|one|evening|weekend))"
+    r"(?: (?:helpful|clear|useful|great|good|nice))?|that['’]s all|i guess|very kind|sir|madam|you (?:are|were) (?:very |so )?(?:kind|fast|quick|helpful|great)|helps?|have a (?:nice|good|great) (?:day|one|evening|weekend))"
 )
 _THANKS = (
-    r"(?:many |big |ok |okay |great |perfect |good |alright )*(?:thanks|thank (?:you|u)|thx|thnx|tnx|ty|cheers|much obliged|merci(?: beaucoup)?|"
-    r"(?:muchas )?gracias|(?:muito )?obrigad[oa]|danke(?: (?:schön|sehr))?|vielen dank|grazie(?: mille)?|dank je|shukran|arigat[oō]u?)"
+    r"(?:many |big |ok |okay |great |perfect |good |alright |sir |madam |oh |ah |bugger |fine |well |then )*(?:thanks|thank (?:you|u)|thx|thnx|tnx|ty|cheers|much obliged|merci(?: beaucoup)?|"
+    r"(?:muchas )?gracias|(?:muito )?obrigad[oa]|danke(?: (?:schön|sehr))?|tack(?: så mycket)?|kiitos|salamat(?: po)?|jazak\w*(?: khair\w*)?|cảm ơn|дякую|спасибо|teşekkür\w*|vielen dank|grazie(?: mille)?|dank je|shukran|arigat[oō]u?)"
 )
 _BYE = r"(?:good ?bye|bye(?: bye)?|see you|take care|best(?: regards)?|kind regards|regards)"
 _GREETS = r"(?:hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|dear (?:all|team|sirs?|madam)|salam|namaste)"

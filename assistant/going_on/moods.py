@@ -7,14 +7,16 @@ from datetime import date
 
 from assistant.reader.sentences import read_sentences
 
-__all__ = ["asks_as_it_is", "asks_for_the_verdict", "supposes", "tells", "tells_or_supposes"]
+__all__ = ["asks_as_it_is", "asks_for_the_verdict", "drops_the_supposition", "supposes", "tells", "tells_or_supposes"]
 
 _AGAIN = re.compile(
     r"^\W*(?:(?:so|and|ok|okay|then|but|now|hm+|fine|thanks|thank you|final(?:ly)?|please|pls|short)\W+)*"
     r"(?:so|final|verdict|result|(?:yes|eligible|ok|okay|in|allowed|good) or (?:no|not|out)|y/n|(?:still|then|now|all|today) (?:no|yes|ok|okay|eligible|fine|good)|"
     r"(?:ok|okay|enough|fine|good|eligible|possible) (?:now|then|today|like this|as i am)|(?:i )?(?:can|may|could) (?:i |we )?(?:now |then |still )*(?:apply|submit)(?: (?:now|then|or not))?|"
     r"(?:am|are) (?:i|we)(?: still| now| then)* (?:eligible|in|ok|okay|fine|out)(?: (?:now|then|or not))?|(?:where|what) does (?:it|that|this) leave me|what(?: is|['’]?s) (?:the |my )?(?:answer|result|verdict)(?: now| then)?|"
-    r"(?:does|do|will|would) (?:it|this|that) change (?:something|anything|it)|changes? (?:something|anything))\W*(?:(?:please|pls|then|now|today)\W*)?$",
+    r"(?:does|do|will|would) (?:it|this|that) change (?:something|anything|it)|changes? (?:something|anything)|"
+    r"(?:(?:today|now)\W+)?(?:only )?as (?:it|i|she|he|things|we) (?:is|am|are|stands?)(?: now| today)?|where (?:do|does) (?:i|he|she|we) stand(?: now| then)?|me\W+i['’]?m (?:fine|ok|okay|in|eligible)(?: though| then)?|"
+    r"what is (?:it|my status|the (?:result|verdict|answer)) (?:now|for now|today))\W*(?:(?:please|pls|then|now|today)\W*)?$",
     re.IGNORECASE,
 )
 _AGAIN_IN_SHORT = re.compile(
@@ -22,10 +24,17 @@ _AGAIN_IN_SHORT = re.compile(
     r"^\W*(?:so|then)\W+(?:still |that['’]?s |it['’]?s |is it |its )?(?:a )?(?:ok|okay|fine|good|no|yes)(?:,? (?:right|no|né|correct))?\W*$",
     re.IGNORECASE,
 )
-_AS_IT_IS = re.compile(r"\b(?:am i|are we|as i am|today)\b", re.IGNORECASE)
+_AS_IT_IS = re.compile(
+    r"\b(?:am i|are we|as (?:i|it|things) (?:am|is|are|stand)|today|now|where do i stand|me)\b", re.IGNORECASE
+)
 _SUPPOSES = re.compile(
     r"^\W*(?:(?:and|so|but|or|ok|okay|now|then|hm+|fine|thanks|right|all right|back to (?:me|us|my case)|me again)\W+)*"
-    r"(?:what if|what happens if|how about if|suppos\w+|assum\w+|imagine|if (?:i|we|he|she|they|my|our|his|her|the)\b|(?:were|had) (?:i|we|he|she|they|it)\b)",
+    r"(?:what if|what happens if|how about if|suppos\w+|assum\w+|imagine|(?:let us |let['’]?s |lets )say\b|say (?:i|he|she|they|we|my)\b|(?:with that\W+)?if (?:i|we|he|she|they|my|our|his|her|the)\b|(?:were|had) (?:i|we|he|she|they|it)\b)",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(
+    r"\b(?:just asking|only asking|just (?:a )?(?:thought|theory|curious)|hypothetical\w*|never ?mind|forget (?:it|that|about (?:it|that)|\w+)|relax|not going to happen|(?:is|are|was|were|do|does|did|will|would) not|"
+    r"(?:isn|aren|wasn|weren|don|doesn|didn|won|wouldn)['’]?t|it['’]?s not|its not|(?:i['’]?m|i am|he['’]?s|she['’]?s) (?:not|staying)|i stay|(?:was|is) (?:a )?jok\w+|(?:leave|drop|dropped) (?:it|that)|nah|no no|as (?:it|i) (?:is|am))\b",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -46,6 +55,11 @@ def asks_as_it_is(message: str) -> bool:
     return bool(_AS_IT_IS.search(message))
 
 
+def drops_the_supposition(message: str) -> bool:
+    """Whether a message after a supposition says that it is not so: "no no, just asking", "but she isn't"."""
+    return bool(_NOT_SO.search(message)) and not supposes(message)
+
+
 def supposes(message: str) -> bool:
     """Whether a message begins as a supposition: "and if I waited until March?"."""
     return bool(_SUPPOSES.search(message))
@@ -62,6 +76,10 @@ def tells(message: str, today: date) -> bool:
     return "told" in _kinds(message, today)
 
 
+_A_TOPIC = 2
+"""Words of "Zaid?" or "My brother?" before what is told of him."""
+
+
 def _kinds(message: str, today: date) -> set[str]:
     """What its sentences do: ``told``, ``asked``, or neither, where they ask for the verdict."""
     kinds = set()
@@ -70,6 +88,8 @@ def _kinds(message: str, today: date) -> set[str]:
             continue
         typed = message[sentence.tokens[0].start : sentence.tokens[-1].end] + sentence.end_mark
         if asks_for_the_verdict(typed):
+            continue
+        if sentence.end_mark == "?" and len(sentence.tokens) <= _A_TOPIC and not _OPENS.search(typed):
             continue
         if not _SUPPOSES.search(typed) and (sentence.end_mark == "?" or _OPENS.search(typed)):
             kinds.add("asked")

@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant.eligibility import Checker, Question, Status, answer
+from assistant.eligibility import Checker, Question, Status, answer, read_tables
 from assistant.eligibility.paths import root, value_at
 from assistant.reader import Conversation
 from assistant.reader.dates import When, find_dates
+from assistant.reader.heard_place import heard_listed_place, heard_place
+from corpus import CORPUS_DIR
 from corpus.errors import FactsError
 
 if TYPE_CHECKING:
@@ -57,6 +59,9 @@ _NAMES = {
     "housemate": "my flatmate",
 }
 """Words for a person near the applicant, as the reader knows them."""
+_PLACES = frozenset({"residence", "workplace"})
+_AROUND_A_PLACE = 1
+"""Words beside a place that stands alone: "in Porto"."""
 _TIES = frozenset({"amazon_relation", "amazon_last_day", "relatives_at_amazon"})
 
 
@@ -85,15 +90,26 @@ def replied(before: Conversation, message: str, checker: Checker, today: date) -
     if verdict.status is not Status.UNDETERMINED or before.hypothetical:
         return None
     questions = [one for one in verdict.questions if value_at(before.facts, one.fact) is None]
+    place = _place_alone(message, today) if questions and questions[0].fact in _PLACES else None
     number, said = _NUMBER.fullmatch(message), _YES_NO.match(message)
     if number:
         fitting, reply = [one for one in questions[:1] if one.kind == "number"], number[1]
+    elif place:
+        fitting, reply = questions[:1], place
     elif said and _PLAIN.fullmatch(message):
         fitting = questions if len(questions) == 1 and questions[0].kind in {"yes_no", "people"} else []
         reply = "yes" if said["yes"] else "no"
     else:
         return None
     return _answered(before, fitting[0], reply, message) if fitting else None
+
+
+def _place_alone(message: str, today: date) -> str | None:
+    """The place that a message names and says nothing else: "Mobile, Alabama"; ``None`` where it is none that the tables know."""
+    tables = read_tables(CORPUS_DIR)
+    name = heard_place(message, 0, today, tables) or heard_listed_place(message, 0, today, tables)
+    others = len(message.split()) - len((name or "").split())
+    return name if others <= _AROUND_A_PLACE and not find_dates(message.lower(), today) else None
 
 
 def _share(new: When, old: When) -> bool:

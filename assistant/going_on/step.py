@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Literal
 from assistant.eligibility import Checker, read_tables
 from assistant.going_on.about import names_a_case
 from assistant.going_on.doubt import doubted, spoken_of, unknown
-from assistant.going_on.moods import asks_as_it_is, asks_for_the_verdict, supposes, tells, tells_or_supposes
+from assistant.going_on.moods import (
+    asks_as_it_is,
+    asks_for_the_verdict,
+    drops_the_supposition,
+    supposes,
+    tells,
+    tells_or_supposes,
+)
 from assistant.going_on.replies import of_the_relative, put_right, replied
 from assistant.going_on.withdrawing import held_to
 from assistant.reader import Conversation
@@ -36,6 +43,13 @@ def _as_told(before: Conversation, read: Conversation, message: str, today: date
     was, now = standing(before.facts, today, tables), standing(read.supposed, today, tables)
     worse = [one for one in FACTS_OF if now[one] != was[one] and now[one] != "met"]
     return replace(read, facts=unknown(read.facts, worse), supposed=None)
+
+
+def _is_worse(before: Conversation, read: Conversation, today: date) -> bool:
+    """Whether something stands against the case now that did not: then the verdict is due, whatever is asked beside it."""
+    tables = read_tables(CORPUS_DIR)
+    was, now = standing(before.facts, today, tables), standing(read.facts, today, tables)
+    return any(now[one] == "violated" != was[one] for one in FACTS_OF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +77,14 @@ class GoingOn:
         )
         if placed:
             return placed, "reply"
-        if read.judged != before.judged and tells_or_supposes(message, today):
+        if read.judged != before.judged and (
+            tells_or_supposes(message, today) or (tells(message, today) and _is_worse(before, read, today))
+        ):
             held = held_to(before, _as_told(before, read, message, today), message, today)
-            return held, "change"
+            waits = held.hypothetical and held.judged.application_date != before.judged.application_date
+            return held, "reply" if waits else "change"
+        if before.supposed is not None and read.facts == before.facts and drops_the_supposition(message):
+            return replace(before, supposed=None), "reply"
         reply = replied(before, message, self.checker(), today) if self.checker and not read.hypothetical else None
         return (reply, "reply") if reply else (read, None)
 

@@ -21,6 +21,26 @@ _TAKES_BACK = re.compile(
     r"not me|not my|was my|it was|moved|now)\b|^\W*no\b(?=\W+(?!i am\b|i['’]?m\b))",
     re.IGNORECASE,
 )
+_OF_ANOTHER_SCHOOL = re.compile(
+    r"\b(?:univ\w*|uni|college|institut\w*|school|academy|there|another|new)\b", re.IGNORECASE
+)
+_ACCREDITED = re.compile(
+    r"\b(?:accredit\w*|recogni[sz]ed|same (?:univ\w*|uni|college|institut\w*|school|place|department|dept|faculty))\b",
+    re.IGNORECASE,
+)
+"""What was said of the accreditation was said of the school of the post before."""
+_THROUGH_OTHERS = ("agency_staff", "acquired_later")
+"""Ties that no contract with Amazon itself made, nor can undo."""
+_NOT_AMAZON_AFTER_ALL = re.compile(
+    r"\bnot amazon\b|\bwas not (?:bought|acquired)|\b(?:bought|acquired|buyer|owner|owned)\b.{0,40}\b(?:is|was|by)\b (?!amazon|aws)\w+",
+    re.IGNORECASE,
+)
+_OF_A_POST = frozenset({"position", "full_time", "accredited", "permanent", "legal_status", "place"})
+_SINCE = re.compile(
+    r"\b(?:since|as of|as from|from|until|till|old|again|already|last (?:year|yr|month|week|summer|winter|spring|autumn)|these days|these|this (?:year|month|week|september|october|november))\b",
+    re.IGNORECASE,
+)
+"""A post changes: "since October it is 100 % again" takes nothing back, and is meant of the same post."""
 _OF_A_TIE = re.compile(
     r"\b(?:amazon|aws|amzn|audible|twitch|whole foods|there|them|it|contract\w*|intern\w*|last day|employ\w*)\b",
     re.IGNORECASE,
@@ -51,19 +71,30 @@ def held_to(before: Conversation, read: Conversation, message: str, today: date)
     stays = {fact: getattr(before.facts, fact) for one in against if now[one] == "unsaid" for fact in FACTS_OF[one]}
     facts = read.facts.model_copy(update=stays)
     met = [one for one in FACTS_OF if now[one] == "met" and (one in against or _is_told(one, before.facts))]
-    doubtful = [one for one in met if not _is_plain(one, held[one], facts, message)]
+    doubtful = [
+        one for one in met if not _is_plain(one, held[one], getattr(before.facts, FACTS_OF[one][0]), facts, message)
+    ]
+    if (
+        held["position"] == "violated" != now["position"]
+        and _OF_ANOTHER_SCHOOL.search(message)
+        and not _ACCREDITED.search(message)
+    ):
+        doubtful.append("accredited")
     return replace(read, facts=unknown(facts, doubtful))
 
 
-def _is_plain(condition: str, held: State, facts: Facts, message: str) -> bool:
+def _is_plain(condition: str, held: State, was: object, facts: Facts, message: str) -> bool:
     """Whether the words by which the condition is met now are meant of what was told before."""
     if held in {"violated", "open"} and _UNSURE.search(message):
         return False
+    if condition == "amazon" and was in _THROUGH_OTHERS and facts.amazon_relation not in _THROUGH_OTHERS:
+        return bool(_NOT_AMAZON_AFTER_ALL.search(message))
     if _is_denied(condition, facts):
         return bool((_NEVER if condition == "amazon" else _TAKES_BACK).search(message))
     if condition in {"amazon", "family"} and (_OTHER_THINGS_END.search(message) or not _OF_A_TIE.search(message)):
         return False
-    return held != "violated" or bool(_TAKES_BACK.search(message))
+    taken_back = _TAKES_BACK.search(message) or (condition in _OF_A_POST and _SINCE.search(message))
+    return held != "violated" or bool(taken_back)
 
 
 def _is_told(condition: str, facts: Facts) -> bool:

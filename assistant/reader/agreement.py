@@ -80,6 +80,7 @@ def agreed(
     cleared: Collection[str] = (),
     unspoken: Collection[str] = (),
     doubtful: Collection[str] = (),
+    untouched: Collection[str] = (),
     heeded: Heeded = HEEDED,
 ) -> Facts:
     """``facts``, as the frames read them, put together with what was heard in the same text.
@@ -89,30 +90,30 @@ def agreed(
     names the facts that the text supposes otherwise, where it supposes something: they stay, and of the
     others nothing is taken to be met that was not read. ``cleared`` names conditions whose obstacle the
     network does not hear, ``unspoken`` those of which it hears nothing, and ``doubtful`` those whose doubt stays
-    whatever the whole text sounds like (``disputed.py``).
+    whatever the whole text sounds like (``disputed.py``). ``untouched`` are those of which the text has no word.
     """
     changed: dict[str, Any] = {}
     words = dict(facts.words)
     doubts_alone = apart is not None
     for condition, state in standing(facts, opinion.today, tables).items():
-        if apart and any(fact in apart for fact in FACTS_OF[condition]):
+        named = FACTS_OF[condition]
+        if apart and any(fact in apart for fact in named):
             continue
-        if state == "violated" and read is not None and not any(fact in read for fact in FACTS_OF[condition]):
+        if state == "violated" and read is not None and not any(fact in read for fact in named):
             continue
         if condition in unspoken:
             changed |= dict.fromkeys(FACTS_OF[condition])
             continue
-        if condition in doubtful:
+        if condition in doubtful or (condition in untouched and not _is_sure_obstacle(condition, opinion, heeded)):
             continue
         as_read: State = "open" if condition in cleared and not doubts_alone else state
         update = _update(condition, as_read, facts, opinion, tables, heeded, doubts_alone=doubts_alone)
         if state == "violated" and as_read == "open" and not update:
             update = _unknown(condition)
-        if _misses(condition, facts, update, opinion, tables) or _is_elsewhere(condition, facts, update, opinion, tables):
+        if _misses(condition, facts, update, opinion, tables):
             update = _unknown(condition)
-        if update:
-            changed |= update
-            words |= dict.fromkeys(update, opinion.quote(condition))
+        changed |= update
+        words |= dict.fromkeys(update, opinion.quote(condition))
     for summary in _SUMMARIES:
         given = _summary(summary, facts, opinion, read, heeded, doubts_alone=doubts_alone)
         if given is not getattr(facts, summary):
@@ -149,7 +150,9 @@ def _update(
 
 
 def _misses(condition: str, facts: Facts, update: dict[str, Any], opinion: Opinion, tables: Tables) -> bool:
-    """Whether an obstacle that was heard would come out as none, say because its words name another day."""
+    """Whether an obstacle would come out as none, because its words name another day or another place."""
+    if condition == "place" and _is_elsewhere(facts, update, opinion, tables):
+        return True
     if not update or update[FACTS_OF[condition][0]] is Gap.UNKNOWN:
         return False
     heard = opinion.heard
@@ -157,11 +160,14 @@ def _misses(condition: str, facts: Facts, update: dict[str, Any], opinion: Opini
     return obstacle and standing(facts.model_copy(update=update), opinion.today, tables)[condition] != "violated"
 
 
-def _is_elsewhere(condition: str, facts: Facts, update: dict[str, Any], opinion: Opinion, tables: Tables) -> bool:
-    """Whether the place would be met though the text has somebody live in a place that the Rules list."""
-    if condition != "place" or standing(facts.model_copy(update=update), opinion.today, tables)["place"] != "met":
-        return False
-    return lives_elsewhere(opinion.text, opinion.today, tables)
+def _is_elsewhere(facts: Facts, update: dict[str, Any], opinion: Opinion, tables: Tables) -> bool:
+    """Whether the place would be met though the text has somebody live in one that the Rules list."""
+    is_met = standing(facts.model_copy(update=update), opinion.today, tables)["place"] == "met"
+    return is_met and lives_elsewhere(opinion.text, opinion.today, tables)
+
+
+def _is_sure_obstacle(condition: str, opinion: Opinion, heeded: Heeded) -> bool:
+    return opinion.heard.likelihood(condition, "violated") >= heeded.violated
 
 
 def _summary(
@@ -172,7 +178,13 @@ def _summary(
     heard = opinion.heard.likelihood(summary, "met") > heeded.summary
     if stated is True and not heard and (read is None or summary in read):
         return None
-    if stated is None and heard and not doubts_alone and opinion.states(summary) and not names_some_letters(opinion.text):
+    if (
+        stated is None
+        and heard
+        and not doubts_alone
+        and opinion.states(summary)
+        and not names_some_letters(opinion.text)
+    ):
         return True
     return stated
 

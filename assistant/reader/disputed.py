@@ -7,6 +7,7 @@ time, about the sentence by itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -21,6 +22,7 @@ __all__ = ["affirmed", "cleared", "doubtful", "unspoken"]
 
 _TWO_POSTS = "two_part_time_posts"
 """Together they sound like a full one."""
+_DENIES = re.compile(r"\b(?:no|not|never|none|neither|nor|nobody|nothing|without|zero|nil)\b|n['’]?t\b", re.IGNORECASE)
 _SURE = 0.9
 """Each sentence by itself must be heard so with this likelihood."""
 
@@ -73,8 +75,9 @@ def doubtful(reading: Reading, opinion: Opinion, held: Mapping[str, State], hear
         if held[condition] == "open"
         and _is_named(getattr(reading.judged, FACTS_OF[condition][0]))
         and opinion.heard.likelihood(condition, "met") > _SURE
-        and not (
-            reading.judged.full_time != _TWO_POSTS and _all_heard(condition, ("met", "unsaid"), reading, opinion, hearing)
+        and (
+            _is_plain(condition, reading, opinion)
+            or not _all_heard(condition, ("met", "unsaid"), reading, opinion, hearing)
         )
     )
 
@@ -96,6 +99,13 @@ def _is_named(value: object) -> bool:
     if isinstance(value, tuple):
         return any(person.amazon_relation is Gap.UNKNOWN for person in value)
     return not isinstance(value, Gap)
+
+
+def _is_plain(condition: str, reading: Reading, opinion: Opinion) -> bool:
+    """Whether the doubt is as plain as its words: two posts, or part in a purchase of which nothing is denied."""
+    if condition == "procurement":
+        return not any(_DENIES.search(sentence) for sentence in _sentences(condition, reading, opinion))
+    return condition == "full_time" and reading.judged.full_time == _TWO_POSTS
 
 
 def _is_dated(condition: str, facts: Facts) -> bool:

@@ -12,6 +12,7 @@ from assistant.reader.disputed import affirmed, cleared, doubtful, unspoken
 from assistant.reader.opinion import Opinion, listen
 from assistant.reader.reader import MAX_CHARACTERS, Reading, Words, read_case
 from assistant.reader.standing import FACTS_OF, standing
+from assistant.reader.touched import untouched
 from corpus import CORPUS_DIR
 from index.hearing import Hearing
 
@@ -34,6 +35,7 @@ def understand(text: str, today: date, hearing: Hearing, before: Facts | None = 
     opinion = listen(text[:MAX_CHARACTERS], today, hearing)
     tables = read_tables(CORPUS_DIR)
     read = {words.fact for words in reading.words}
+    out_of_reach = untouched(text)
     supposed = reading.supposed
     facts = reading.facts
     if supposed is None:
@@ -42,13 +44,15 @@ def understand(text: str, today: date, hearing: Hearing, before: Facts | None = 
         clear = cleared(reading, opinion, held, hearing, HEEDED.against)
         silent = unspoken(reading, opinion, held, hearing, HEEDED.nothing)
         stays = doubtful(reading, opinion, held, hearing)
-        facts = agreed(facts, opinion, tables, read, cleared=clear, unspoken=silent, doubtful=stays)
+        facts = agreed(
+            facts, opinion, tables, read, cleared=clear, unspoken=silent, doubtful=stays, untouched=out_of_reach
+        )
     else:
         # The network hears what is supposed as if it were so: of what is so it may only raise doubts then, and none
         # about what the supposition changes.
         heard_as_supposed = {change.fact for change in changes(facts, supposed)}
-        facts = agreed(facts, opinion, tables, read, apart=heard_as_supposed)
-        supposed = agreed(supposed, opinion, tables, read)
+        facts = agreed(facts, opinion, tables, read, apart=heard_as_supposed, untouched=out_of_reach)
+        supposed = agreed(supposed, opinion, tables, read, untouched=out_of_reach)
     heard = _heard(reading.judged, supposed or facts, opinion)
     changed = {words.fact for words in heard}
     kept = tuple(words for words in reading.words if words.fact not in changed)

@@ -12,7 +12,7 @@ from assistant.reader.modality import Mode
 
 __all__ = ["FRAMES", "NEEDS"]
 
-NEEDS = re.compile(r"appl|submit|hand|send|sent|file|upload|put in")
+NEEDS = re.compile(r"appl|submit|hand|send|sent|file|upload|put in|press|click|push|wait|hold|sit on|sat on")
 
 
 def _day(hit: Hit) -> Iterator[Claim]:
@@ -54,5 +54,15 @@ FRAMES: tuple[Frame, ...] = (
             "And if I apply only in February 2027?",
         ),
         ("I submitted a paper.", "My brother will move on 15 December 2027."),
+    ),
+    Frame(
+        "day of pressing the button",
+        compiled(
+            r"\b(?:if|and|then|only|until|so) (?:i |we |she |he )?(?:then |only |would |just |instead )*(?:(?:press(?:es|ed)?|click(?:s|ed)?|push(?:es|ed)?)(?: (?:on|the|that|submit|send|button|it))*|"
+            r"(?:hold|held|keep|kept|sit on|sat on|wait|waits|waited)(?: (?:on|off|with|back|my|the|it|this|that|proposal|application))* (?:until|till))\b(?: only| just)? (?=(?:on|in|by|at|before|after|around) |\d|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|tomorrow|next)\b)"
+        ),
+        _day,
+        ("so if I only press submit on 2 December 2027?", "and if i sat on it till 14 December 2027?"),
+        ("If I held the post until March 2024, does it count?", "I pressed the button."),
     ),
 )

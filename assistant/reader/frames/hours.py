@@ -89,6 +89,11 @@ def _percent(hit: Hit) -> Iterator[Claim]:
     ):
         yield hit.nothing("full_time")
         return
+    if _IS_OVER.search(hit.after[:_NEAR_BY]) and re.search(
+        r"\b(?:since|from|now|again|today)\b", hit.after + _next(hit)
+    ):
+        yield hit.nothing("full_time")
+        return
     if _OF_SOMETHING_ELSE.search(hit.before[-45:]):
         yield hit.nothing("full_time")
         return
@@ -112,6 +117,18 @@ def _percent(hit: Hit) -> Iterator[Claim]:
         yield hit.claim("full_time", Gap.UNKNOWN)
     else:
         yield hit.claim("full_time", (share == 100) != hit.negated)
+
+
+_NEAR_BY = 70
+_IS_OVER = re.compile(
+    r"^[^;.]{0,12}\b(?:was|were)\b|\bthat was (?:only |just )?(?:until|till|the old|my old|before|last)|^ ?(?:is|are) (?:from|of) (?:my|the) (?:old|former|last|previous)\b"
+)
+"""“The 65 % were only until September” speaks of a post as it was."""
+
+
+def _next(hit: Hit) -> str:
+    after = hit.sentence.index + 1
+    return hit.discourse.sentences[after].text if after < len(hit.discourse.sentences) else ""
 
 
 _OF_SOMETHING_ELSE = re.compile(
@@ -243,7 +260,7 @@ FRAMES: tuple[Frame, ...] = (
         "percent after a post",
         compiled(
             r"(?:(?<= )(?:[,:-]|'s)|\b(?:at|on|so about|about|do|does|doing|work|works|working|employed|teach|am|is|post|position|contract|appointment|workload|to|mean|meant|lectureship|professorship|lecturer|professor|now|it is|only|just|rather|hold|"
-            r"contract (?:\w+ ){0,4}for|contract of|post of|position of|actually|instructor|load|pensum|reader|with)) (?:a |an |about |only |just |the |at |on |of |is |comes to |now |since \w+ |exactly )*(?P<at>)<n> %(?! (?:of (?:the|my|our|all|what) (?!time|full)|overhead|indirect|discount|funding|owned))|^(?:(?:a|my) )?<q> %$".replace(
+            r"contract (?:\w+ ){0,4}for|contract of|post of|position of|actually|instructor|load|pensum|reader|with)) (?:a |an |about |only |just |the |at |on |of |is |comes to |now |again |since \w+ |exactly )*(?P<at>)<n> %(?! (?:of (?:the|my|our|all|what) (?!time|full)|overhead|indirect|discount|funding|owned))|^(?:(?:a|my) )?<q> %$".replace(
                 "<q>", r"(?:\d{1,3})"
             ),
             n=_N,
