@@ -134,8 +134,43 @@ def test_a_supposition_leaves_what_is_so(assistant: Assistant):
     assert said_last(assistant, ELIGIBLE, "what if I'm 60 %?", "Am I eligible?") == "yes"
 
 
+def test_a_supposition_that_is_dropped_leaves_what_is_so(assistant: Assistant):
+    for message in ("No no, just asking.", "But I'm not, I'm staying at 100 %.", "Relax, it's not so."):
+        assert said_last(assistant, ELIGIBLE, "what if I'm 60 %?", message) == "yes", message
+
+
+def test_a_later_day_of_sending_is_supposed(assistant: Assistant):
+    """The last day in the case is in March 2026."""
+    for message in ("and if I apply on 2 May 2027?", "so if I only press submit on 2 May 2027?"):
+        assert said_last(assistant, LEFT, message) == "yes", message
+        assert said_last(assistant, LEFT, message, "so yes or no, as it is?") == "no", message
+
+
+def test_notes_without_a_person_are_the_writers_own(assistant: Assistant):
+    """The next message may say "I": it goes on with the case."""
+    notes = "Lecturer in Oslo, full-time, accredited, 37. One proposal. None of (a) to (d). (e) not known yet"
+    assert said_last(assistant, notes) == "depends"
+    assert said_last(assistant, notes, "I've never had a part in any cloud procurement") == "yes"
+
+
+def test_a_place_alone_answers_what_was_asked(assistant: Assistant):
+    placeless = "I'm a full-time lecturer at an accredited university, 37. One proposal. None of (a) to (e) is me. Am I eligible?"
+    assert [said_last(assistant, placeless, one) for one in ("Omaha, Nebraska", "Tehran")] == ["yes", "no"]
+
+
 @pytest.mark.parametrize(
-    "message", ["so yes or no?", "still no?", "ok now?", "So I can apply?", "final?", "so?", "does it change anything?"]
+    "message",
+    [
+        "so yes or no?",
+        "so as it is?",
+        "where do I stand now?",
+        "still no?",
+        "ok now?",
+        "So I can apply?",
+        "final?",
+        "so?",
+        "does it change anything?",
+    ],
 )
 def test_asks_for_the_verdict(message: str):
     assert asks_for_the_verdict(message)

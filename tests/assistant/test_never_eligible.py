@@ -1,0 +1,58 @@
+"""First messages that must leave nobody eligible, each from a way in which it happened once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant import Assistant
+
+TODAY = date(2026, 11, 29)
+MESSAGES = {
+    "a letter that is left out": "Asst professor full time in Pune, NAAC accredited, age 40, single proposal. Regarding b c d e = all no",
+    "a letter that is not answered": "Lecturer, Toronto, full time, accredited, 44. (a) no (c) no (d) no (e) no. Single proposal",
+    "a letter that is put off": (
+        "Assistant professor (full-time), accredited university, 32, I live in Dhaka. One proposal. (a), (b), (c), (e) do not "
+        "apply. About (d) I have to ask at home first, we are many"
+    ),
+    "unpaid leave": "Lecturer in Uppsala, 100 %, accredited, 46, one proposal, no section I exclusion. On unpaid leave right now",
+    "an unknown vendor": (
+        "Senior lecturer in Ibadan, full time, NUC accredited, 52. My only proposal this call. No government job, no US list. "
+        "Amazon: never, nor wife, kids, parents, siblings, nobody else at home. I sat in one cloud tender once"
+    ),
+    "two halves": (
+        "I live in Recife. I have 20 hours as professor in the state university and other 20 hours as professor in a private "
+        "faculdade, both accredited, so in total forty, a full week. 44 years. One proposal. None of (a) to (e) is me."
+    ),
+    "own years at Amazon not spoken of": (
+        "Instructor, full-time, at an accredited university in Cebu, 27. I'll submit 1 proposal. I'm not a government employee, not "
+        "under US sanctions or export control, no participation in cloud procurement. My parents and siblings and the aunt I live "
+        "with, none of them ever worked in Amazon, and I'm single, no kids"
+    ),
+    "a spouse who is kept out of it": (
+        "Applicant prefers not to state whether her spouse's employer is connected to Amazon. All other items she answers: "
+        "full-time senior lecturer, accredited university, Gaborone (home there also); over 21; one proposal in the call; receives "
+        "no government pay; not under US export controls or sanctions; was herself never a director, officer, employee, intern or "
+        "contractor of Amazon or affiliates, and nobody else of her family or household was; didn't participate in AWS procurement."
+    ),
+    "the writer's town": (
+        "My co-author, Dr. Andrei L., asks through me because his connection is bad. He is a full-time lecturer in botany at an "
+        "accredited institute, lives and works in Yalta, is 51, has exactly one proposal. He was never employed by Amazon, nobody in "
+        "his family or flat was, he isn't sanctioned by the US, draws no state salary outside the institute and never came near an "
+        "AWS tender. I write to you from Valencia, if this matters."
+    ),
+    "the town of the nephew": (
+        "My uncle doesn't write English so I, in Gothenburg, do it for him. He's 59, professor of urology, full time, accredited "
+        "university, Damascus. He operates there and teaches there. He isn't under any US sanction, gets no second government "
+        "salary, was never with Amazon, nor is anybody in the family or flat, and had no dealings with AWS procurement. He has a "
+        "single proposal."
+    ),
+}
+
+
+@pytest.mark.parametrize("message", MESSAGES.values(), ids=MESSAGES)
+def test_nobody_is_eligible(assistant: Assistant, message: str):
+    answer = assistant.ask(message, today=TODAY)
+    assert answer.kind == "verdict"
+    assert answer.polarity != "yes"
