@@ -155,7 +155,8 @@ def _is_stated(
     if conversation.route in {"case", "case_and_question"}:
         goes_on = later and (before.begun or before.route in {"case", "case_and_question"})
         if goes_on_from is not None:
-            goes_on = conversation.judged != goes_on_from.judged or bool(_BARE.match(message) or _MAY_I.match(message))
+            is_read = conversation.facts != goes_on_from.facts or conversation.hypothetical
+            goes_on = is_read or bool(_BARE.match(message) or _MAY_I.match(message))
         enough = _ASKED_FEWEST if _ASKS.search(message) else _FEWEST_FACTS
         if goes_on or len(told) >= enough or _BARE.match(message):
             return True

@@ -48,7 +48,7 @@ def doubted(before: Conversation, message: str, conditions: Sequence[str], today
 
     One that an obstacle stands against stays so: what was not understood takes nothing back.
     """
-    held = standing(before.judged, today, read_tables(CORPUS_DIR))
+    held = standing(before.judged if supposes(message) else before.facts, today, read_tables(CORPUS_DIR))
     conditions = [one for one in conditions if held[one] != "violated"]
     unread = (Words(FACTS_OF[conditions[0]][0] if conditions else "", 0, len(message), message, _UNREAD),)
     supposed = unknown(before.judged, conditions) if supposes(message) else None

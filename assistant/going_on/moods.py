@@ -16,7 +16,7 @@ _AGAIN = re.compile(
     r"(?:am|are) (?:i|we)(?: still| now| then)* (?:eligible|in|ok|okay|fine|out)(?: (?:now|then|or not))?|(?:where|what) does (?:it|that|this) leave me|what(?: is|['’]?s) (?:the |my )?(?:answer|result|verdict)(?: now| then)?|"
     r"(?:does|do|will|would) (?:it|this|that) change (?:something|anything|it)|changes? (?:something|anything)|"
     r"(?:(?:today|now)\W+)?(?:only )?as (?:it|i|she|he|things|we) (?:is|am|are|stands?)(?: now| today)?|where (?:do|does) (?:i|he|she|we) stand(?: now| then)?|me\W+i['’]?m (?:fine|ok|okay|in|eligible)(?: though| then)?|"
-    r"what is (?:it|my status|the (?:result|verdict|answer)) (?:now|for now|today))\W*(?:(?:please|pls|then|now|today)\W*)?$",
+    r"what is (?:it|my status|the (?:result|verdict|answer)) (?:now|for now|today))\W*(?:(?:please|pls|then|now|today|as it is|as i am|as things are)\W*)?$",
     re.IGNORECASE,
 )
 _AGAIN_IN_SHORT = re.compile(
@@ -33,8 +33,10 @@ _SUPPOSES = re.compile(
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
-    r"\b(?:just asking|only asking|just (?:a )?(?:thought|theory|curious)|hypothetical\w*|never ?mind|forget (?:it|that|about (?:it|that)|\w+)|relax|not going to happen|(?:is|are|was|were|do|does|did|will|would) not|"
-    r"(?:isn|aren|wasn|weren|don|doesn|didn|won|wouldn)['’]?t|it['’]?s not|its not|(?:i['’]?m|i am|he['’]?s|she['’]?s) (?:not|staying)|i stay|(?:was|is) (?:a )?jok\w+|(?:leave|drop|dropped) (?:it|that)|nah|no no|as (?:it|i) (?:is|am))\b",
+    r"\W*(?:(?:no|nah|relax|ok|okay|oh|but|haha|lol|sorry|well|then|right|fine|hm+|(?:it|that|this) (?:was|is)|i (?:was|am)|i['’]?m|it['’]?s|that['’]?s)\W+)*"
+    r"(?:(?:just|only) (?:asking|curious|curiosity|a thought|theory|joking|a joke|hypothetical)|never ?mind|forget (?:it|that)|"
+    r"(?:it|that)(?: is|['’]?s) not so|(?:i|he|she|they|we) (?:won['’]?t|will not|wouldn['’]?t|would not|am not|is not|are not)|i['’]?m not|(?:he|she)(?:['’]?s not| isn['’]?t)|(?:they|we) aren['’]?t)"
+    r"(?:\W+(?:so|today|now|then|really|and|as it is|as i am|here|that|it|though))*\W*",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -56,8 +58,8 @@ def asks_as_it_is(message: str) -> bool:
 
 
 def drops_the_supposition(message: str) -> bool:
-    """Whether a message after a supposition says that it is not so: "no no, just asking", "but she isn't"."""
-    return bool(_NOT_SO.search(message)) and not supposes(message)
+    """Whether a message after a supposition says that it is not so, and nothing else: "no no, just asking", "but she isn't"."""
+    return bool(_NOT_SO.fullmatch(message))
 
 
 def supposes(message: str) -> bool:

@@ -60,8 +60,10 @@ _NAMES = {
 }
 """Words for a person near the applicant, as the reader knows them."""
 _PLACES = frozenset({"residence", "workplace"})
-_AROUND_A_PLACE = 1
-"""Words beside a place that stands alone: "in Porto"."""
+_NOTHING_ELSE = re.compile(
+    r"\W*(?:(?:oh|ok|fine|it['’]?s|it is|i live|live|living|here|in|at|sir|po)\W*)*", re.IGNORECASE
+)
+"""What may stand beside a place that stands alone: "in Porto"."""
 _TIES = frozenset({"amazon_relation", "amazon_last_day", "relatives_at_amazon"})
 
 
@@ -108,8 +110,8 @@ def _place_alone(message: str, today: date) -> str | None:
     """The place that a message names and says nothing else: "Mobile, Alabama"; ``None`` where it is none that the tables know."""
     tables = read_tables(CORPUS_DIR)
     name = heard_place(message, 0, today, tables) or heard_listed_place(message, 0, today, tables)
-    others = len(message.split()) - len((name or "").split())
-    return name if others <= _AROUND_A_PLACE and not find_dates(message.lower(), today) else None
+    typed = name if name is None or name in message else name.partition(",")[0]
+    return name if typed and _NOTHING_ELSE.fullmatch(message.replace(typed, "", 1)) else None
 
 
 def _share(new: When, old: When) -> bool:

@@ -52,6 +52,15 @@ def _is_worse(before: Conversation, read: Conversation, today: date) -> bool:
     return any(now[one] == "violated" != was[one] for one in FACTS_OF)
 
 
+def _supposed_otherwise(before: Conversation, today: date) -> list[str]:
+    """The conditions that the last message supposed otherwise than they are: "what if I were half-time?"; "well, I am"."""
+    if before.supposed is None:
+        return []
+    tables = read_tables(CORPUS_DIR)
+    own, supposed = standing(before.facts, today, tables), standing(before.supposed, today, tables)
+    return [one for one in FACTS_OF if own[one] != supposed[one]]
+
+
 @dataclass(frozen=True, slots=True)
 class GoingOn:
     """What it takes to go on with a case."""
@@ -77,7 +86,8 @@ class GoingOn:
         )
         if placed:
             return placed, "reply"
-        if read.judged != before.judged and (
+        is_read = read.facts != before.facts or (read.hypothetical and read.supposed != before.supposed)
+        if is_read and (
             tells_or_supposes(message, today) or (tells(message, today) and _is_worse(before, read, today))
         ):
             held = held_to(before, _as_told(before, read, message, today), message, today)
@@ -91,12 +101,16 @@ class GoingOn:
     def unread(self, before: Conversation, message: str, today: date, clauses: Sequence[str] = ()) -> Conversation:
         """The case with what the message is about not known; ``clauses`` are those that a search found for it."""
         found = clauses or (self.near(message) if self.near else ())
-        return doubted(before, message, spoken_of(message, today, self.hearing, found), today)
+        conditions = dict.fromkeys(spoken_of(message, today, self.hearing, found))
+        if not supposes(message):
+            conditions |= dict.fromkeys(_supposed_otherwise(before, today))
+        return doubted(before, message, tuple(conditions), today)
 
     def after(self, before: Conversation, turn: str, read: Conversation, today: date) -> Conversation:
         """The case after an earlier turn; of what was told in it and not read, the conditions stay open."""
         after, kind = self.said(before, turn, read, today)
-        if kind or after.judged != before.judged or not tells(turn, today):
+        if kind or after.facts != before.facts or after.hypothetical or not tells(turn, today):
             return after
         clauses = self.near(turn) if self.near else ()
-        return self.unread(before, turn, today, clauses) if not clauses or names_a_case(clauses) else after
+        may_be_of_it = not clauses or names_a_case(clauses) or bool(_supposed_otherwise(before, today))
+        return self.unread(before, turn, today, clauses) if may_be_of_it else after

@@ -9,6 +9,7 @@ question too many is a nuisance, a wrong "eligible" is the worst that this progr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -16,7 +17,7 @@ from typing import Any, Final
 from assistant.eligibility import Facts, Gap
 from assistant.eligibility.facts import MAX_RELATIVES
 from assistant.eligibility.places import Tables
-from assistant.reader.frames.summaries import names_some_letters
+from assistant.reader.frames.summaries import letters_by_themselves
 from assistant.reader.heard_place import heard_listed_place, heard_place, lives_elsewhere
 from assistant.reader.heard_ties import heard_person, heard_role
 from assistant.reader.opinion import Opinion
@@ -66,6 +67,13 @@ _MET: Final[Mapping[str, Any]] = {
     "procurement": False,
 }
 """The value of a condition's first fact where it is met; a place has none."""
+_LETTERS: Final = {"government_pay": "a", "us_restrictions": "b", "amazon": "c", "family": "d", "procurement": "e"}
+_HEDGES: Final = re.compile(
+    r"\b(?:maybe|perhaps|probably|hopefully|i think|partly|not all|(?<!no )one (?:is|does)|some (?:are|do)|but (?:the|one|not)|except maybe|question mark|from \w+ on)\b|"
+    r"\bto my (?:department |our )?(?:head|boss|chair|dean|colleague|wife|husband)\b",
+    re.IGNORECASE,
+)
+"""Words beside a summary that take part of it back, or say it of another day or person."""
 _OF_RESEARCHERS: Final = ("permanent", "legal_status")
 """Conditions of a researcher's post: whoever speaks of them holds one, and others need not."""
 
@@ -110,7 +118,7 @@ def agreed(
         update = _update(condition, as_read, facts, opinion, tables, heeded, doubts_alone=doubts_alone)
         if state == "violated" and as_read == "open" and not update:
             update = _unknown(condition)
-        if _misses(condition, facts, update, opinion, tables):
+        if _misses(condition, facts, update, opinion, tables) or _is_apart(condition, state, update, opinion):
             update = _unknown(condition)
         changed |= update
         words |= dict.fromkeys(update, opinion.quote(condition))
@@ -160,6 +168,15 @@ def _misses(condition: str, facts: Facts, update: dict[str, Any], opinion: Opini
     return obstacle and standing(facts.model_copy(update=update), opinion.today, tables)[condition] != "violated"
 
 
+def _is_apart(condition: str, state: State, update: Mapping[str, Any], opinion: Opinion) -> bool:
+    """Whether nothing was read of a lettered item that is named by itself, or others are and it is heard in the same breath."""
+    letter = _LETTERS.get(condition)
+    named = letters_by_themselves(opinion.text) if letter and state == "unsaid" else frozenset()
+    if letter in named:
+        return not update
+    return bool(named and update and letters_by_themselves(opinion.words(condition)))
+
+
 def _is_elsewhere(facts: Facts, update: dict[str, Any], opinion: Opinion, tables: Tables) -> bool:
     """Whether the place would be met though the text has somebody live in one that the Rules list."""
     is_met = standing(facts.model_copy(update=update), opinion.today, tables)["place"] == "met"
@@ -175,6 +192,8 @@ def _summary(
 ) -> bool | None:
     """Whether the summary stands: heard as given, and not read as denied."""
     stated: bool | None = getattr(facts, summary)
+    if (read is None or summary in read or stated is None) and _HEDGES.search(opinion.words(summary)):
+        return None
     heard = opinion.heard.likelihood(summary, "met") > heeded.summary
     if stated is True and not heard and (read is None or summary in read):
         return None
@@ -183,7 +202,7 @@ def _summary(
         and heard
         and not doubts_alone
         and opinion.states(summary)
-        and not names_some_letters(opinion.text)
+        and not letters_by_themselves(opinion.text)
     ):
         return True
     return stated

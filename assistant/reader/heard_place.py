@@ -28,6 +28,13 @@ _AT_PRESENT = re.compile(
     r"(?:university|institute|college|academy|school)(?: in|,| of) )$",
     re.IGNORECASE,
 )
+_A_FEW_WORDS = 5
+"""“Lyon and Tehran” says nothing but where."""
+_PARTLY = re.compile(
+    r"\b(?:(?:i|we|he|she) (?:now |currently |also |still )*(?:live|teach|work|reside|stay|spend)s?(?: [\w%]+){0,5} in |"
+    r"(?:campus|fieldwork|field work|sabbatical|secondment|leave)(?: \w+){0,3} in |(?:am|is)(?: now| currently| at present| physically)* in )$",
+    re.IGNORECASE,
+)
 
 
 def heard_place(words: str, at: int, today: date, tables: Tables) -> str | None:
@@ -55,7 +62,15 @@ def lives_elsewhere(text: str, today: date, tables: Tables) -> bool:
     "I write from Valencia for Dr. L., who lives in Yalta": whose place is which then has to be asked.
     """
     found = _standing(text, today, tables)
-    return any(_AT_PRESENT.search(text[:start]) for start, state in found.values() if state != "met")
+    met = [name for name, (_, state) in found.items() if state == "met"]
+    found = {name: held for name, held in found.items() if not any(name.partition(",")[0] in other for other in met)}
+    if len(text.split()) <= _A_FEW_WORDS and any(state != "met" for _, state in found.values()):
+        return True
+    return any(
+        _AT_PRESENT.search(text[:start]) or _PARTLY.search(text[:start])
+        for start, state in found.values()
+        if state != "met"
+    )
 
 
 _Standing = dict[str, tuple[int, State]]

@@ -135,7 +135,7 @@ def test_a_supposition_leaves_what_is_so(assistant: Assistant):
 
 
 def test_a_supposition_that_is_dropped_leaves_what_is_so(assistant: Assistant):
-    for message in ("No no, just asking.", "But I'm not, I'm staying at 100 %.", "Relax, it's not so."):
+    for message in ("No no, just asking.", "But I'm not.", "Never mind."):
         assert said_last(assistant, ELIGIBLE, "what if I'm 60 %?", message) == "yes", message
 
 

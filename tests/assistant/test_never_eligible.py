@@ -56,3 +56,41 @@ def test_nobody_is_eligible(assistant: Assistant, message: str):
     answer = assistant.ask(message, today=TODAY)
     assert answer.kind == "verdict"
     assert answer.polarity != "yes"
+
+
+LEEDS = "I'm a full-time assistant professor at an accredited university in Leeds, 35, live in Leeds too, my only proposal. "
+
+
+def test_the_rest_is_eligible(assistant: Assistant):
+    for said in ("None of (a) to (e) applies to me. Am I eligible?", "a, b, c, d and e: no. Eligible?"):
+        assert assistant.ask(LEEDS + said, today=TODAY).polarity == "yes", said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "(a), (b), (c) and (e) are all no. Am I eligible?",
+        "a, b, c and e do not apply to me. Am I eligible?",
+        "A, B, C and E: not applicable. Eligible?",
+        "a no, b no, c no, d hmm, e no. Eligible?",
+        "a) no b) no c) no d) ? e) no. Can I apply?",
+        "I can sign everything from a to e but not c. Am I eligible?",
+        "I can sign everything from (a) to (e), (c) I can't. Am I eligible?",
+        "I can represent all of (a) to (e) apart from (e). Am I eligible?",
+        "None of (a) to (e), I think, (e) I would have to check. Am I eligible?",
+        "I tick no box in (a) to (e) but the last. Eligible?",
+        "(a) to (e) negative, with a question mark behind (d). Eligible?",
+        "As for (a) to (e): four are no, one is yes. Am I eligible?",
+        "Not all of (a) to (e) are no. Am I eligible?",
+        "None of the exclusions of section I applies except maybe one. Am I eligible?",
+        "None of the exclusions in section I applies to my department head. Am I eligible?",
+        "I'd sign (a)-(e) from February on. Am I eligible?",
+        "I could sign (a) to (e) only partly. Am I eligible?",
+        "None of the exclusions of section I. In term I teach in Leeds, the rest of the year I live in Havana. OK?",
+        "None of (a)-(e). Can I apply? I spend half of the year in Khartoum with my parents.",
+        "None of (a) to (e). My university has a campus in Damascus where I teach this year. Can I apply?",
+        "None of (a) to (e). At the moment I'm on fieldwork in Sudan for eight months. Am I eligible?",
+    ],
+)
+def test_a_summary_says_no_more_than_its_words(assistant: Assistant, said: str):
+    assert assistant.ask(LEEDS + said, today=TODAY).polarity != "yes"

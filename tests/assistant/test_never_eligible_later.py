@@ -150,3 +150,36 @@ def test_no_others_does_not_mean_nobody(assistant: Assistant):
 )
 def test_a_question_in_other_words_is_answered(assistant: Assistant, message: str):
     assert assistant.ask(message, (AM,), TODAY).kind != "verdict"
+
+
+@pytest.mark.parametrize(
+    ("supposed", "message"),
+    [
+        ("What if I was half-time?", "Just asking. Well I am, since October."),
+        ("What if I was half-time?", "Just asking... no, in fact I am."),
+        ("What if I was half-time?", "It's not hypothetical, it is so."),
+        ("What if my wife worked for Amazon?", "It isn't just a thought, she does."),
+        ("What if my wife worked for Amazon?", "Never mind the what if, it's a fact."),
+        ("What if my wife worked for Amazon?", "Not wife but mother."),
+        ("What if I were on a procurement panel for AWS?", "No, I'm not any more, I was until last year."),
+        ("What if I were on a procurement panel for AWS?", "Forget it. I only wrote the technical annex for it."),
+        ("What if our university lost accreditation?", "It's not going to happen, it happened already."),
+        ("What if I took a ministry job next to it?", "I'm not taking it, I have it."),
+        ("What if I got paid by the city council?", "I was joking, it's the county."),
+        ("What if I lived in Iran?", "Just curious, my move there was last week."),
+        ("If I went to Havana for a year?", "Forget if. I'm already there."),
+        ("What if my contract ended in August?", "No it's not if, it did end."),
+    ],
+)
+def test_what_was_supposed_and_is_so_is_not_dropped(assistant: Assistant, supposed: str, message: str):
+    assert not is_eligible(assistant, E, supposed, message)
+    assert not is_eligible(assistant, E, supposed, message, Q)
+
+
+@pytest.mark.parametrize("message", ["Lyon and Tehran", "formerly Porto", "Lyon previously", "Lyon, soon Damascus"])
+def test_a_place_is_not_alone(assistant: Assistant, message: str):
+    case = (
+        "I am a full-time lecturer at an accredited university, 50, one proposal. None of (a) to (e) applies. Eligible?"
+    )
+    assert is_eligible(assistant, case, "Lyon")
+    assert not is_eligible(assistant, case, message)

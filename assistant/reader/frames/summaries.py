@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.eligibility import Gap
 from assistant.reader.claims import Claim, Frame, Hit, compiled
 
-__all__ = ["FRAMES", "NEEDS", "by_letters", "letters_in", "names_some_letters"]
+__all__ = ["FRAMES", "NEEDS", "by_letters", "letters_by_themselves", "letters_in"]
 
 NEEDS = re.compile(
     r"exclu|\([a-e]\)|section|obstacle|disqualif|a-e|a to e|a through e|criteria|requirements|conditions|points|items|represent|represent|reservations|bars?\b|restrictions"
@@ -32,19 +32,33 @@ def letters_in(text: str) -> str:
     return "".join(sorted(found))
 
 
-_ITEM = r"(?:(?<!\w)\([a-e]\)|(?<![\w'’.])[a-e](?![\w'’]))"
-_JOINT = r"(?: ?(?:[,/;&+–—…-]|\.\.\.) ?(?:and |or )?| ?(?:and|or) ?| (?:right |all |straight )?(?:down |up )?(?:to|through|till|until|thru) (?:letter )?| )"
+_ITEM = r"(?:(?<!\w)\([a-e]\)|(?<![\w(])[a-e]\)|(?<![\w'’.(])[a-e](?![\w'’)]|\.\w|-\w\w))"
+_JOINT = (
+    r"(?: ?(?:[,/;&+–—…-]|\.\.\.) ?(?:and |or |nor )?| ?(?:and|or|nor) ?| (?:right |all |straight )?(?:down |up )?"
+    r"(?:to|through|till|until|thru) (?:letter )?| )"
+)
 _ROW = re.compile(rf"{_ITEM}(?:{_JOINT}{_ITEM})*", re.IGNORECASE)
+_ANSWERED = re.compile(r"\W*(?:no|yes|none|not|hm+|\?|ok|maybe|unsure)(?!\w)", re.IGNORECASE)
+_EXCEPTED = re.compile(r"\b(?:but|but not|except|except for|apart from|other than|save)(?: letter)? $", re.IGNORECASE)
 _ENDS_OF_ALL = {"a", "e"}
 
 
-def names_some_letters(text: str) -> bool:
-    """Whether a text, as typed, names some of the letters (a) to (e) by themselves: what it says of these it does not say of all."""
-    rows = [match.group().lower() for match in _ROW.finditer(text)]
-    named = [set(re.findall(r"[a-e](?![a-z])", row)) for row in rows if "(" in row or len(row) > 1]
-    together = set().union(*named)
-    whole = (_ENDS_OF_ALL, set(_LETTERS))
-    return len(together) > 1 and together != _ENDS_OF_ALL and any(letters not in whole for letters in named)
+def letters_by_themselves(text: str) -> frozenset[str]:
+    """The letters (a) to (e) that a text, as typed, names otherwise than all together; empty where it names none so.
+
+    Of "none of (a) to (e), but (d) I must check" it is d, of "(a), (b) and (e): no" these three.
+    """
+    named = []
+    for match in _ROW.finditer(text):
+        row = match.group().lower()
+        letters = frozenset(re.findall(r"\b[a-e]\b", row))
+        is_item = _EXCEPTED.search(text[: match.start()]) or (row != "a" and _ANSWERED.match(text, match.end()))
+        if ")" in row or len(letters) > 1 or is_item:
+            named.append(letters)
+    apart = [letters for letters in named if letters not in (_ENDS_OF_ALL, set(_LETTERS))]
+    together = frozenset[str]().union(*apart)
+    from_end_to_end = together == _ENDS_OF_ALL and len(apart) == len(_ENDS_OF_ALL)
+    return frozenset() if len(named) == 1 == len(together) or from_end_to_end else together
 
 
 def _whole(hit: Hit) -> Iterator[Claim]:
