@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from assistant.eligibility import Checker, read_tables
+from assistant.eligibility import Checker, Facts, read_tables
 from assistant.going_on.about import names_a_case
 from assistant.going_on.doubt import doubted, spoken_of, unknown
 from assistant.going_on.moods import (
@@ -24,6 +24,7 @@ from assistant.going_on.withdrawing import held_to
 from assistant.reader import Conversation
 from assistant.reader.standing import FACTS_OF, standing
 from corpus import CORPUS_DIR
+from corpus.statements import State
 
 if TYPE_CHECKING:
     from index.hearing import Hearing
@@ -35,20 +36,24 @@ Kind = Literal["reply", "change"]
 """A short reply, a correction or a question for the verdict; or what was read of it, which may be beside the point."""
 
 
+def _standings(one: Facts, other: Facts, today: date) -> tuple[dict[str, State], dict[str, State]]:
+    """How each condition stands in both."""
+    tables = read_tables(CORPUS_DIR)
+    return standing(one, today, tables), standing(other, today, tables)
+
+
 def _as_told(before: Conversation, read: Conversation, message: str, today: date) -> Conversation:
     """The case where nothing is supposed after all: of "if it helps, my wife works at AWS" the condition is open."""
     if read.supposed is None or supposes(message):
         return read
-    tables = read_tables(CORPUS_DIR)
-    was, now = standing(before.facts, today, tables), standing(read.supposed, today, tables)
+    was, now = _standings(before.facts, read.supposed, today)
     worse = [one for one in FACTS_OF if now[one] != was[one] and now[one] != "met"]
     return replace(read, facts=unknown(read.facts, worse), supposed=None)
 
 
 def _is_worse(before: Conversation, read: Conversation, today: date) -> bool:
     """Whether something stands against the case now that did not: then the verdict is due, whatever is asked beside it."""
-    tables = read_tables(CORPUS_DIR)
-    was, now = standing(before.facts, today, tables), standing(read.facts, today, tables)
+    was, now = _standings(before.facts, read.facts, today)
     return any(now[one] == "violated" != was[one] for one in FACTS_OF)
 
 
@@ -56,8 +61,7 @@ def _supposed_otherwise(before: Conversation, today: date) -> list[str]:
     """The conditions that the last message supposed otherwise than they are: "what if I were half-time?"; "well, I am"."""
     if before.supposed is None:
         return []
-    tables = read_tables(CORPUS_DIR)
-    own, supposed = standing(before.facts, today, tables), standing(before.supposed, today, tables)
+    own, supposed = _standings(before.facts, before.supposed, today)
     return [one for one in FACTS_OF if own[one] != supposed[one]]
 
 

@@ -25,16 +25,13 @@ _BEFORE_A_BIRTHPLACE = re.compile(
 
 _AT_PRESENT = re.compile(
     r"\b(?:(?:he|she|who|is|and|now|still|also|currently) (?:both )?(?:lives|works|teaches|resides|sits|stays)(?: (?:and|&|\+) \w+)?(?: \w+)? (?:in|at|near) (?:[\w ]{1,30}, ?)?|"
-    r"(?:university|institute|college|academy|school)(?: in|,| of) )$",
+    r"(?:university|institute|college|academy|school)(?: in|,| of) |"
+    r"\b(?:i|we|he|she) (?:now |currently |also |still )*(?:live|teach|work|reside|stay|spend)s?(?: [\w%]+){0,5} in |"
+    r"\b(?:campus|fieldwork|field work|sabbatical|secondment|leave)(?: \w+){0,3} in |\b(?:am|is)(?: now| currently| at present| physically)* in )$",
     re.IGNORECASE,
 )
 _A_FEW_WORDS = 5
 """“Lyon and Tehran” says nothing but where."""
-_PARTLY = re.compile(
-    r"\b(?:(?:i|we|he|she) (?:now |currently |also |still )*(?:live|teach|work|reside|stay|spend)s?(?: [\w%]+){0,5} in |"
-    r"(?:campus|fieldwork|field work|sabbatical|secondment|leave)(?: \w+){0,3} in |(?:am|is)(?: now| currently| at present| physically)* in )$",
-    re.IGNORECASE,
-)
 
 
 def heard_place(words: str, at: int, today: date, tables: Tables) -> str | None:
@@ -64,13 +61,10 @@ def lives_elsewhere(text: str, today: date, tables: Tables) -> bool:
     found = _standing(text, today, tables)
     met = [name for name, (_, state) in found.items() if state == "met"]
     found = {name: held for name, held in found.items() if not any(name.partition(",")[0] in other for other in met)}
-    if len(text.split()) <= _A_FEW_WORDS and any(state != "met" for _, state in found.values()):
-        return True
-    return any(
-        _AT_PRESENT.search(text[:start]) or _PARTLY.search(text[:start])
-        for start, state in found.values()
-        if state != "met"
-    )
+    others = [start for start, state in found.values() if state != "met"]
+    if len(text.split()) <= _A_FEW_WORDS:
+        return bool(others)
+    return any(_AT_PRESENT.search(text[:start]) for start in others)
 
 
 _Standing = dict[str, tuple[int, State]]
