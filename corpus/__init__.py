@@ -2,7 +2,7 @@
 
 from corpus.clauses import Clause, Rules, Section, Span, text_hash
 from corpus.examples import Example, ExampleKind
-from corpus.faq import FaqEntry, FaqQuestion, Polarity, Support
+from corpus.faq import FaqEntry, FaqQuestion, FaqSource, Polarity, Support
 from corpus.library import CORPUS_DIR, Corpus, load_corpus, rules_files
 from corpus.notes import Note, Point
 from corpus.parser import normalise, parse_rules, read_rules
@@ -15,6 +15,7 @@ __all__ = [
     "ExampleKind",
     "FaqEntry",
     "FaqQuestion",
+    "FaqSource",
     "Note",
     "Point",
     "Polarity",

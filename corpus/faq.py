@@ -9,10 +9,13 @@ from pydantic import BaseModel, Field
 
 from corpus.yamlfile import Entry, read_list
 
-__all__ = ["FaqEntry", "FaqQuestion", "Polarity", "Support", "read_faq"]
+__all__ = ["FaqEntry", "FaqQuestion", "FaqSource", "Polarity", "Support", "read_faq"]
 
 Polarity = Literal["yes", "no", "depends"]
 """The short answer to a question as it is worded."""
+FaqSource = Literal["rules", "public-faq", "silent", "assistant"]
+"""What an answer rests on: clauses; public programme information, which is no clause of the Rules; that the Rules are silent,
+with what they say nearby and where the matter is decided; or what this assistant is."""
 
 
 class Support(BaseModel, frozen=True, extra="forbid"):
@@ -37,14 +40,13 @@ class FaqEntry(Entry, frozen=True):
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     title: str
-    source: Literal["rules", "public-faq"]
-    """``public-faq`` marks programme information that is no clause of the Rules."""
+    source: FaqSource
     questions: tuple[FaqQuestion, ...] = Field(min_length=1)
     """Ways to ask it, the plain one first."""
     answer: str
     """One to three sentences that read well with or without a yes or no before them."""
     clauses: tuple[Support, ...]
-    """The deciding clause first."""
+    """The deciding clause first; of a ``silent`` entry those that come near."""
 
     @property
     def key(self) -> str:

@@ -54,7 +54,7 @@ def _faq(corpus: Corpus) -> Iterator[Finding]:
             if other != entry.id:
                 yield Finding(f"{where} questions", f"{question.ask!r} is asked in {other!r} too; keep it in one.")
         if entry.source == "rules" and not entry.clauses:
-            yield Finding(f"{where} clauses", f"{entry.id!r} rests on no clause; name one, or use source: public-faq.")
+            yield Finding(f"{where} clauses", f"{entry.id!r} rests on no clause; name one, or use another source.")
         yield from _supports(entry, corpus.rules, where)
 
 

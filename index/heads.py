@@ -36,6 +36,9 @@ _ANSWER_C = 10.0
 _GAMMA = 0.7
 _SCOPE_C = 10.0
 _SHORT_C = 30.0
+_KERNEL_MB = 700
+"""The similarities of the questions near the border to all questions fit in so many megabytes; in fewer they are computed
+again and again."""
 _SLOPE = 2.5
 """Turns the distance from the border into a likelihood."""
 
@@ -148,7 +151,7 @@ class Heads:
 
 def train_heads(records: Sequence[Record], vectors: Vectors) -> Heads:
     """Train the heads on the records, ``vectors`` being ``(len(records), dimension)``."""
-    rows = [at for at, record in enumerate(records) if record.clauses and record.label != "public"]
+    rows = [at for at, record in enumerate(records) if record.clauses and record.asks in {"", "answerable"}]
     clause = _train_clause_head(vectors[rows], np.array([records[at].clauses[0] for at in rows]))
     kinds = np.array([record.asks for record in records])
     asked = np.isin(kinds, ANSWER_KINDS)
@@ -170,7 +173,7 @@ def _train_answer_head(vectors: Vectors, kinds: NDArray[np.str_]) -> AnswerHead:
     from sklearn.svm import SVC
 
     answered, outside = kinds == "answerable", kinds == "out_of_scope"
-    border = SVC(C=_ANSWER_C, gamma=_GAMMA).fit(vectors, ~answered)
+    border = SVC(C=_ANSWER_C, gamma=_GAMMA, cache_size=_KERNEL_MB).fit(vectors, ~answered)
     scope = LogisticRegression(C=_SCOPE_C, max_iter=2000).fit(vectors[~answered], outside[~answered])
     return AnswerHead(
         support=border.support_vectors_.astype(np.float32),

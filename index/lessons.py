@@ -74,7 +74,7 @@ def lessons_of(corpus: Corpus) -> Iterator[Lesson]:
         topic = {"faq": record.owner, "point": record.id}.get(record.kind)
         yield Lesson(
             record.text,
-            clauses if record.label != "public" else (),
+            clauses if record.asks in {"", "answerable"} else (),
             _kind(record),
             _short(record),
             topics.setdefault(topic, len(topics)) if topic else UNKNOWN,

@@ -11,7 +11,7 @@ from corpus.errors import SearchIndexError
 
 __all__ = ["FORMAT", "MANIFEST_FILE", "Manifest", "index_key"]
 
-FORMAT = 9
+FORMAT = 10
 """Raised with every change to what an index holds, so that older ones are rebuilt."""
 MANIFEST_FILE = "manifest.json"
 

@@ -5,13 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from corpus import Clause, Corpus, ExampleKind
+from corpus import Clause, Corpus, ExampleKind, FaqSource
 
 __all__ = ["ANSWER_KINDS", "SHORT_ANSWERS", "Record", "RecordKind", "clause_document", "make_records"]
 
 ANSWER_KINDS: tuple[ExampleKind, ...] = get_args(ExampleKind)
 SHORT_ANSWERS = ("", "yes", "no", "depends")
 """Empty for a question that takes none."""
+
+_ASKS: dict[FaqSource, ExampleKind] = {
+    "rules": "answerable",
+    "public-faq": "unanswerable",
+    "silent": "unanswerable",
+    "assistant": "out_of_scope",
+}
+"""What is asked by the questions of an FAQ entry; what only public programme information answers, the Rules do not."""
 
 RecordKind = Literal["clause", "point", "faq", "example"]
 
@@ -26,8 +34,8 @@ class Record:
     text: str
     clauses: tuple[str, ...]
     """The clauses that a hit counts for, the main one first; empty for an unanswerable example."""
-    label: str = ""
-    """For an example its ``kind``; else empty."""
+    asks: ExampleKind | Literal[""] = ""
+    """Which of ``ANSWER_KINDS`` a question is; empty for what is no question."""
     polarity: str = ""
     """The short answer to the text as a question; empty where there is none."""
 
@@ -35,16 +43,6 @@ class Record:
     def owner(self) -> str:
         """The id without what follows ``#``."""
         return self.id.partition("#")[0]
-
-    @property
-    def asks(self) -> str:
-        """Which of ``ANSWER_KINDS`` a question is; empty for what is no question.
-
-        What only public programme information answers, the Rules do not.
-        """
-        if self.kind == "faq":
-            return "unanswerable" if self.label == "public" else "answerable"
-        return self.label if self.kind == "example" else ""
 
 
 def make_records(corpus: Corpus) -> tuple[Record, ...]:
@@ -80,7 +78,7 @@ def _faq(corpus: Corpus) -> list[Record]:
             "faq",
             question.ask,
             tuple(support.id for support in entry.clauses),
-            label="public" if entry.source == "public-faq" else "",
+            asks=_ASKS[entry.source],
             polarity=question.polarity or "",
         )
         for entry in corpus.faq
@@ -95,7 +93,7 @@ def _examples(corpus: Corpus) -> list[Record]:
             "example",
             example.question,
             example.clauses,
-            label=example.kind,
+            asks=example.kind,
             polarity=example.polarity or "",
         )
         for number, example in enumerate(corpus.examples)

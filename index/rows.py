@@ -58,7 +58,8 @@ class Rows:
         kinds = np.array([record.kind for record in records])
         columns = tuple(tuple(column[clause] for clause in record.clauses if clause in column) for record in records)
         text = [at for at, kind in enumerate(kinds) if kind in {"clause", "point"} and columns[at]]
-        voters = np.array([at for at, kind in enumerate(kinds) if kind in {"faq", "example"} and columns[at]], np.intp)
+        answered = [at for at, record in enumerate(records) if record.asks == "answerable" and columns[at]]
+        voters = np.array(answered, np.intp)
         about = np.array([columns[at][0] for at in voters], np.intp)
         asks = np.array([ANSWER_KINDS.index(record.asks) if record.asks else -1 for record in records], np.intp)
         return cls(

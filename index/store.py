@@ -220,7 +220,7 @@ def _metadata(number: int, record: Record) -> dict[str, str | int]:
         "n": number,
         "kind": record.kind,
         "clauses": " ".join(record.clauses),
-        "label": record.label,
+        "asks": record.asks,
         "polarity": record.polarity,
     }
 
@@ -231,6 +231,6 @@ def _record(record_id: str, text: str, metadata: dict[str, Any]) -> Record:
         kind=metadata["kind"],
         text=text,
         clauses=tuple(metadata["clauses"].split()),
-        label=metadata["label"],
+        asks=metadata["asks"],
         polarity=metadata["polarity"],
     )

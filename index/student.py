@@ -13,6 +13,7 @@ from torch.nn.utils import parametrize
 
 from index.adapter import Step
 from index.lessons import UNKNOWN, Lesson, Plan
+from index.precision import quick_numbers
 from index.records import ANSWER_KINDS, SHORT_ANSWERS
 from index.short import ShortListeners
 
@@ -84,7 +85,7 @@ class Student(torch.nn.Module):  # type: ignore[misc]
         inputs = self.tokenizer(
             list(texts), padding=True, truncation=True, max_length=self.plan.longest, return_tensors="pt"
         )
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with quick_numbers():
             states = self.model(
                 input_ids=inputs["input_ids"], attention_mask=inputs["attention_mask"]
             ).last_hidden_state

@@ -45,6 +45,14 @@ def tune(
     since: Annotated[
         int, typer.Option(min=0, help="With --further: so many were learnt before; of them only as many as are new.")
     ] = 0,
+    share: Annotated[
+        float,
+        typer.Option(
+            min=0.0,
+            max=1.0,
+            help="With --hearing --further: so much of the later network, the rest of the earlier one.",
+        ),
+    ] = 1.0,
 ) -> None:
     """Train the encoder on the labelled examples again, after many were added; takes a quarter of an hour to an hour.
 
@@ -57,7 +65,7 @@ def tune(
 
     since = since if further else 0
     if hearing:
-        _tune_hearing(passes, further=further, since=since)
+        _tune_hearing(passes, further=further, since=since, share=share)
         return
 
     from index.adapter import Adapter
@@ -71,7 +79,7 @@ def tune(
     typer.echo("The tuned encoder is in index/adapter.safetensors; build the index and measure: python -m evals gate")
 
 
-def _tune_hearing(passes: int | None, *, further: bool, since: int) -> None:
+def _tune_hearing(passes: int | None, *, further: bool, since: int, share: float) -> None:
     from dataclasses import replace
 
     from assistant.reader.dated import dated
@@ -80,6 +88,7 @@ def _tune_hearing(passes: int | None, *, further: bool, since: int) -> None:
     from index.hearing import Learnt
     from index.hearing.learning import learn
     from index.hearing.lessons import DEFAULT_PLAN, FURTHER_PLAN, lesson_of
+    from index.hearing.mean import mean
     from index.lessons import refreshed
 
     statements = read_statements(CORPUS_DIR / STATEMENTS_FILE)
@@ -88,7 +97,8 @@ def _tune_hearing(passes: int | None, *, further: bool, since: int) -> None:
     if since:
         lessons = refreshed(lessons, [at >= since for at in range(len(lessons))], plan.seed)
     before = Learnt.load() if further else None
-    learn(lessons, replace(plan, passes=passes or plan.passes), typer.echo, before).save()
+    learnt = learn(lessons, replace(plan, passes=passes or plan.passes), typer.echo, before)
+    (mean(before, learnt, share) if before and share < 1.0 else learnt).save()
     typer.echo("The trained network is in index/hearing; build the index and measure: python -m evals gate")
 
 

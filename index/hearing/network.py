@@ -13,6 +13,7 @@ import torch
 
 from corpus.statements import CONDITIONS, STATES
 from index.listening import DROPPED, FIRST, attention
+from index.precision import quick_numbers
 
 __all__ = ["Listeners", "Network"]
 
@@ -51,7 +52,7 @@ class Network(torch.nn.Module):  # type: ignore[misc]
     def scores(self, tokenizer: Any, texts: Sequence[str], longest: int) -> Any:
         """The scores of ``texts``, ``(texts, conditions, states)``, for training."""
         inputs = tokenizer(list(texts), padding=True, truncation=True, max_length=longest, return_tensors="pt")
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with quick_numbers():
             tokens = self.backbone(
                 input_ids=inputs["input_ids"], attention_mask=inputs["attention_mask"]
             ).last_hidden_state
