@@ -11,13 +11,20 @@ from dataclasses import dataclass
 
 from assistant.answer import Citation
 from assistant.decide import Decision
-from assistant.stance import agreed_polarity, likely_polarity
+from assistant.stance import POLARITIES, agreed_polarity, borne_out, likely_polarity
+from assistant.stated import is_contradicted
 from corpus import Clause, Corpus, Polarity, Span, Support
 from index import Near, SearchResult
 
 __all__ = ["ELSEWHERE", "OFFICIAL_PAGE", "PAGE", "Draft", "compose", "join"]
 
 _POINT_LIKE = 0.35
+_COMES_NEAR = 0.28
+"""From this cosine of a point a clause that does not answer a question is near to it, or from this likelihood that the question is
+about the clause."""
+_SURELY_ABOUT = 0.8
+_VERBATIM = 0.995
+"""From this cosine a question is the FAQ's own wording, and takes its short answer."""
 _SHORT_CLAUSE = 450
 """Characters; a clause of this length or less is quoted whole."""
 _LEAD = {"yes": "**Yes.**", "no": "**No.**", "depends": "**It depends.**"}
@@ -51,15 +58,16 @@ def compose(
 ) -> Draft:
     """The draft that ``decision`` asks for; without ``short_answer`` it says neither yes nor no."""
     if decision.kind == "out_of_scope":
-        return _out_of_scope()
+        return _about_the_assistant(decision.faq, corpus) if decision.faq else _out_of_scope()
     if decision.kind == "not_in_rules":
-        return (
-            _programme_information(decision.faq, result, corpus)
-            if decision.faq
-            else _not_in_rules(decision, result, corpus)
-        )
+        return _left_open(decision.faq, result, corpus) if decision.faq else _not_in_rules(decision, result, corpus)
     main = decision.faq.record.clauses if decision.faq else decision.clauses
-    polarity = _short_answer(question, main[0] if main else "", result) if short_answer else None
+    if not short_answer:
+        polarity = None
+    elif decision.faq and decision.faq.similarity >= _VERBATIM:
+        polarity = POLARITIES.get(decision.faq.record.polarity)
+    else:
+        polarity = _short_answer(question, main[0] if main else "", result, corpus)
     if decision.faq:
         return _from_faq(polarity, decision.faq, result, corpus)
     return _from_notes(polarity, decision, result, corpus)
@@ -86,20 +94,40 @@ def _from_faq(polarity: Polarity | None, near: Near, result: SearchResult, corpu
     return Draft(polarity, (lead + entry.answer.strip(),), tuple(citations))
 
 
-def _programme_information(near: Near, result: SearchResult, corpus: Corpus) -> Draft:
+def _left_open(near: Near, result: SearchResult, corpus: Corpus) -> Draft:
+    """What an FAQ entry says of a matter on which the Rules are silent."""
     entry = corpus.faq_by_key[near.record.owner]
+    # Public information says of itself that it is none of the Rules.
+    lead = () if entry.source == "public-faq" else ("The Rules do not say.",)
     return Draft(
         None,
-        ("The Rules do not say.", entry.answer.strip()),
+        (*lead, entry.answer.strip()),
         tuple(cited for support in entry.clauses for cited in _cite(support, result, corpus)),
         closing=PAGE,
     )
 
 
-def _short_answer(question: str, clause: str, result: SearchResult) -> Polarity | None:
+def _comes_near(clause: str, result: SearchResult) -> bool:
+    """Whether the clause is about the matter of the question, though it does not answer it."""
+    point = next((near.similarity for near in result.points if clause in near.record.clauses), 0.0)
+    return point >= _COMES_NEAR or any(row.id == clause and row.head >= _SURELY_ABOUT for row in result.clauses)
+
+
+def _about_the_assistant(near: Near, corpus: Corpus) -> Draft:
+    return Draft(None, (corpus.faq_by_key[near.record.owner].answer.strip(),), ())
+
+
+def _short_answer(question: str, clause: str, result: SearchResult, corpus: Corpus) -> Polarity | None:
     known = (*result.faq, *result.examples)
     shares = result.short.get(clause, {})
-    return agreed_polarity(question, known, clause) or likely_polarity(question, shares, result.answerable)
+    found = agreed_polarity(question, known, clause) or likely_polarity(question, shares, result.answerable)
+    if (
+        found is None
+        or not borne_out(question, found, known, clause)
+        or is_contradicted(found, question, clause, corpus)
+    ):
+        return None
+    return found
 
 
 def _from_notes(polarity: Polarity | None, decision: Decision, result: SearchResult, corpus: Corpus) -> Draft:
@@ -183,9 +211,10 @@ def _not_in_rules(decision: Decision, result: SearchResult, corpus: Corpus) -> D
     """That the Rules do not say, what they do say nearby, and where to look instead."""
     clause = corpus.clause(decision.clauses[0])
     says, span = _nearby(clause, result, corpus)
+    lead = "The nearest they come is" if _comes_near(clause.id, result) else "No clause comes near it; the closest is"
     return Draft(
         None,
-        ("The Rules do not say.", f"The nearest they come is {clause.label}: {says}".strip()),
+        ("The Rules do not say.", f"{lead} {clause.label}: {says}".strip()),
         (Citation.cite(clause, corpus.rules.version, span),),
         closing=ELSEWHERE,
     )

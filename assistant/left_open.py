@@ -36,7 +36,7 @@ def _line(piece: Piece, corpus: Corpus) -> str:
     shown = repeated(words)
     if shown == NOT_REPEATED or len(words) > _LONGEST or _PRIVATE.search(words) or quoted_words(words):
         return _REST
-    if piece.decision.kind == "out_of_scope":
-        return f"**You also asked:** {shown} That is not about the Rules."
     information = corpus.faq_by_key[piece.decision.faq.record.owner].answer.strip() if piece.decision.faq else ""
+    if piece.decision.kind == "out_of_scope":
+        return f"**You also asked:** {shown} {information or 'That is not about the Rules.'}"
     return f"**You also asked:** {shown} The Rules do not say. {information}".strip()

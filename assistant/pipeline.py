@@ -23,8 +23,8 @@ from assistant.pieces import Apart, Piece, Pieces, hits, led_by, surely_open, to
 from assistant.render import body, render
 from assistant.repeating import repeated
 from assistant.settings import Settings
-from assistant.small_talk import small_talk
-from assistant.turns import Turns, Understood, ask_back
+from assistant.small_talk import out_of_place, small_talk
+from assistant.turns import Turns, Understood, ask_back, said_again
 from assistant.verify import faults
 from corpus import Corpus, load_corpus
 from index import Index, IndexPlace, Progress, SearchResult, open_index
@@ -243,7 +243,7 @@ class Assistant:
 
     def _chatted(self, question: str, cleaned: str) -> Trace | None:
         """The reply to a message that asks nothing; nothing is searched for."""
-        draft = small_talk(cleaned)
+        draft = small_talk(cleaned) or out_of_place(cleaned)
         if draft is None:
             return None
         return self._drafted(question, cleaned, None, Decision("out_of_scope", (), reason="small talk"), draft)
@@ -251,7 +251,8 @@ class Assistant:
     def _foreign(self, question: str, cleaned: str) -> Trace | None:
         """What is said to a message in another language, with the clauses that its words lead to."""
         language = foreign_language(cleaned)
-        if language is None:
+        # Two slips of the keyboard in four words look like another language.
+        if language is None or foreign_language(self._speller.correct(cleaned)) is None:
             return None
         english = in_english(cleaned, language)
         result = self.index.search(english or cleaned)
@@ -303,7 +304,7 @@ class Assistant:
         for question in questions[:_MOST_BESIDE]:
             piece = self._pieces.one(question, self.index.search(question))
             draft = piece.draft(self.corpus)
-            if piece.decision.kind == "answer" and not faults(draft, self.corpus):
+            if piece.decision.kind == "answer" and says_enough(piece.result) and not faults(draft, self.corpus):
                 text = f"**You also asked:** {repeated(question)}\n\n{body(draft, self.corpus)}"
                 found.append(Beside(text, draft.citations))
             elif surely_open(piece):
@@ -325,6 +326,8 @@ class Assistant:
         pieces = apart.answered
         decision = pieces[0].decision if len(pieces) == 1 else together(pieces)
         draft = join([self._draft(piece, helping) for piece in pieces])
+        if read.again and decision.kind != "out_of_scope":
+            draft = said_again(read.again, draft, self.corpus, is_answered=decision.kind == "answer")
         draft = replace(draft, sentences=(*misnamed(cleaned, self.corpus), *draft.sentences))
         wrong = faults(draft, self.corpus)
         if wrong:

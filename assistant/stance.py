@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from corpus import Polarity
 from index import Near, words
 
-__all__ = ["Stance", "agreed_polarity", "likely_polarity", "same_stance", "stance", "takes_yes_or_no"]
+__all__ = ["Stance", "agreed_polarity", "borne_out", "likely_polarity", "same_stance", "stance", "takes_yes_or_no"]
 
 _NEAR_WORDS = 0.75
 """From this cosine a wording may lend its short answer."""
+_LIKE = 0.6
+"""From this cosine a wording may bear a short answer out."""
 _SHARED = 0.25
 """So much of the words that carry meaning must be shared."""
 _SURE = 0.88
@@ -42,8 +44,10 @@ _MODALS = {
         r"\b(?:must|need|needs|needed|have to|has to|required?|requires|oblig\w+|necessary)\b", re.IGNORECASE
     ),
     "barred": re.compile(
-        r"\b(?:forbid\w*|forbidden|prohibit\w*|ban|bans|banned|barred|exclude[sd]?|disqualif\w+|illegal|ineligible|"
-        r"rule[sd]? (?:me|us|him|her|them|it|\w+) out|out of the question)\b",
+        r"\b(?:forbid\w*|forbidden|prohibit\w*|ban|bans|banned|bar|bars|barred|block(?:s|ed)?|exclude[sd]?|disqualif\w+|illegal|"
+        r"ineligible|(?:rule|shut|lock|knock)(?:s|ed)? (?:me|us|him|her|them|it|\w+) out|out of the question|am i out|problem|issue|"
+        r"trouble|obstacle|hurts?|harms?|counts? against|in the way|stops? (?:me|us|him|her|them|\w+)|prevents?|deal[- ]?breaker|"
+        r"a conflict|against the rules|matters?)\b",
         re.IGNORECASE,
     ),
 }
@@ -56,15 +60,38 @@ _ASKS_WHAT = re.compile(r"[,;:]\s*(?:what|which|who|whom|whose|when|where|why|ho
 _CHOICE = re.compile(r"\bor\b(?! not\b| (?:no|yes)\b)", re.IGNORECASE)
 _YES_NO = re.compile(
     r"\b(?:is|are|am|was|were|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had|need|allowed|ok|"
-    r"okay|possible|isn['’]?t|aren['’]?t|don['’]?t|doesn['’]?t|can['’]?t|won['’]?t)\b",
+    r"okay|possible|isn['’]?t|aren['’]?t|don['’]?t|doesn['’]?t|can['’]?t|won['’]?t)\b|,\s*(?:right|correct)\W*$",
     re.IGNORECASE,
 )
+_DENIES = r"\b(?:not|no|never|nothing|nobody|cannot|cant|dont|doesnt|wont|\w+n['’]t)\b"
+_DENIED_TAG = re.compile(
+    rf"{_DENIES}.*,\s*(?:is|are|am|was|can|could|do|does|did|will|would|has|have|may|must|should) (?:i|we|you|they|it|he|she|that|there)\W*$"
+    rf"|{_DENIES}.*,\s*(?:right|correct)\W*$",
+    re.IGNORECASE,
+)
+_DENIED_GUESS = re.compile(
+    rf"^\W*(?:(?:and|but|ok|okay|well) )*(?:so|then|thus|hence|presumably|surely)\b(?:(?!,\s*not\b).)*?{_DENIES}",
+    re.IGNORECASE,
+)
+_ASKS_IF_SAID = re.compile(
+    r"\b(?:do|does|did) (?:the |these |your |ara )*(?:program |programme )?(?:rules?|terms|clauses?|text|document)\b (?:\w+ )?"
+    r"(?:say|tell|state|mention|explain|specify|define|describe|name|cover|give|set|fix|spell)\b.*?"
+    r"\b(?:who|whom|whose|what|when|where|which|how|why|whether|if)\b",
+    re.IGNORECASE,
+)
+"""“Do the Rules say who …?”: where they do, the answer is yes, whatever they say."""
 
 
 def takes_yes_or_no(question: str) -> bool:
-    """Whether a question as worded can be answered with a yes or a no."""
+    """Whether a question as worded can be answered with a yes or a no.
+
+    Of what is denied and put up for confirmation (“so I need not …?”, “that can't matter, can it?”) a bare yes or no says
+    the one to some people and the other to others: it takes neither.
+    """
     last = [part for part in re.split(r"(?<=[.!?])\s+", question.strip()) if part][-1]
     if _OPEN_QUESTION.match(last) or _ASKS_WHAT.search(last) or _CHOICE.search(last):
+        return False
+    if _DENIED_TAG.search(last) or _DENIED_GUESS.search(last):
         return False
     return bool(_YES_NO.search(last))
 
@@ -118,6 +145,24 @@ def likely_polarity(question: str, shares: Mapping[str, float], answerable: floa
         return None
     best = max(shares, key=lambda answer: (shares[answer], answer))
     return POLARITIES.get(best) if shares[best] >= _SURE else None
+
+
+def borne_out(question: str, polarity: Polarity, known: Sequence[Near], clause: str) -> bool:
+    """Whether this short answer fits what ``question`` asks for: whether the Rules say a thing, or whether it is an obstacle.
+
+    The Rules answer it, so they say who, what or when. An obstacle must have been one to a near question that asks for one too.
+
+    “Is that a problem?” and “may I?” turn the same rule round, and their sentences lie close together.
+    """
+    if _ASKS_IF_SAID.search(question):
+        return polarity == "yes"
+    if "barred" not in stance(question).modals:
+        return True
+    return any(
+        near.record.polarity == polarity
+        for near in known
+        if near.similarity >= _LIKE and clause in near.record.clauses and "barred" in stance(near.record.text).modals
+    )
 
 
 def _shared(one: str, other: str) -> float:

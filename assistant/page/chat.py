@@ -7,7 +7,7 @@ that nothing of it stays here between messages or reaches anybody else.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -18,6 +18,8 @@ from assistant.page.case import Shown, act, case_answer, case_stages
 from assistant.page.follow_ups import FollowUps
 from assistant.page.markup import fill, say
 from assistant.pipeline import Assistant
+from assistant.small_talk import small_talk
+from assistant.turns import asks_again
 
 __all__ = ["Conversation", "Turn", "View", "converse", "edited", "messages", "problem_box"]
 
@@ -71,7 +73,7 @@ def converse(
     """
     before = _thinned(conversation[:-1] if again else conversation)
     turns = [turn.question for turn in before]
-    read_with, case = ([], None) if pressed else (turns[-_REMEMBERED:], _case_of(before))
+    read_with, case = ([], None) if pressed else (_telling(turns), _case_of(before))
     try:
         trace = assistant.trace(typed, read_with, today, case)
         answer = trace.answer
@@ -120,6 +122,11 @@ def edited(assistant: Assistant, conversation: Conversation, event: object, toda
         _log.exception("A case could not be changed")
         return View(conversation, problem=say("case.failed"))
     return View((*conversation[:place], replace(turn, html=html, case=shown), *conversation[place + 1 :]))
+
+
+def _telling(turns: Sequence[str]) -> list[str]:
+    """The last questions that a follow-up may be about; “thanks” and “why?” push none of them out."""
+    return [turn for turn in turns if not (asks_again(turn) or small_talk(turn))][-_REMEMBERED:]
 
 
 def _thinned(conversation: Conversation) -> Conversation:

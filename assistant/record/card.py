@@ -58,7 +58,7 @@ def make_card(kept: Kept, assistant: Assistant) -> Card:
     corpus = assistant.corpus
     choices = [_choice(corpus, row.id, kept.asked.cited) for row in found.clauses[:CHOICES]]
     neighbours = [
-        Neighbour(near.record.text, _said(corpus, near.record.label, near.record.clauses), near.similarity)
+        Neighbour(near.record.text, _said(corpus, near.record.asks, near.record.clauses), near.similarity)
         for near in found.examples[:_NEIGHBOURS]
     ]
     return Card(kept, tuple(choices), tuple(neighbours))

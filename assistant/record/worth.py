@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.decide import OPEN_LIKE
 from assistant.record.values import MAX_ANSWER, MAX_WORDS, Asked, Reason, tidy
 from corpus.lint import normal
 
@@ -62,8 +63,9 @@ def _reason(trace: Trace) -> Reason | None:
     if trace.result is None or _is_example(trace):
         return None
     if trace.answer.kind in _UNANSWERED:
-        # Public programme information answers the question, though the Rules do not.
-        return None if trace.decision and trace.decision.faq else "unanswered"
+        # An FAQ entry says that the Rules do not answer it, and what does.
+        faq = trace.decision.faq if trace.decision else None
+        return None if faq and faq.similarity >= OPEN_LIKE else "unanswered"
     if trace.answer.kind == "answer" and confidence(trace) < LOW:
         return "low_confidence"
     return None

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -110,7 +111,8 @@ def fuse_readings(turn: str, alone: SearchResult, joined: SearchResult, before: 
     outside = joined.out_of_scope / ((joined.unanswerable + joined.out_of_scope) or 1.0)
     return replace(
         joined,
-        points=_points(alone, joined, weights),
+        points=_mixed(alone.points, joined.points, weights),
+        faq=_mixed(alone.faq, joined.faq, weights),
         short=_short(alone, joined),
         clauses=tuple(sorted(ranked, key=lambda row: (-row.score, row.id))),
         answerable=round(answerable, 6),
@@ -119,13 +121,13 @@ def fuse_readings(turn: str, alone: SearchResult, joined: SearchResult, before: 
     )
 
 
-def _points(alone: SearchResult, joined: SearchResult, weights: Weights) -> tuple[Near, ...]:
-    """The points near to either reading, by their mean similarity; one that a reading does not show counts as its last."""
+def _mixed(alone: Sequence[Near], joined: Sequence[Near], weights: Weights) -> tuple[Near, ...]:
+    """What is near to either reading, by its mean similarity; what a reading does not show counts as its last."""
     share = weights.clause[0] / (weights.clause[0] + weights.clause[1])
-    first = {near.record.id: near.similarity for near in alone.points}
-    second = {near.record.id: near.similarity for near in joined.points}
+    first = {near.record.id: near.similarity for near in alone}
+    second = {near.record.id: near.similarity for near in joined}
     lowest = min(first.values(), default=0.0), min(second.values(), default=0.0)
-    records = {near.record.id: near.record for near in (*joined.points, *alone.points)}
+    records = {near.record.id: near.record for near in (*joined, *alone)}
     mixed = [
         Near(record, round(share * first.get(id_, lowest[0]) + (1.0 - share) * second.get(id_, lowest[1]), 6))
         for id_, record in records.items()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.turns.again import Again, asks_again
 from assistant.turns.context import Context, about
 from assistant.turns.evidence import Weights, fuse_readings
-from assistant.turns.leaning import asks_again, leans
+from assistant.turns.leaning import leans
 from index import SearchResult
 from index.recent import Recent
 
@@ -35,8 +36,8 @@ class Understood:
     result: SearchResult
     stands: bool = True
     """Whether ``asked`` was typed so, and is no turn about its context."""
-    again: bool = False
-    """Whether it is “why?” or “which clause?”, and answered with what the turn before was about."""
+    again: Again | None = None
+    """What it wants to know of the answer before it, and nothing else, as “why?” and “which clause?” do."""
     doubtful: bool = False
     """Whether it must be asked what it refers to."""
     typed: str = ""
@@ -55,7 +56,7 @@ class Turns:
 
     def understood(self, turn: str, before: Sequence[str]) -> Understood:
         """How ``turn`` is read after the turns ``before``, oldest first."""
-        context = self.context(before[-_BACK:])
+        context = self.context(before)
         if context is None:
             result = self._search(turn)
             # The next turn asks what this one was about.
@@ -64,9 +65,12 @@ class Turns:
         return self._read(turn, context)
 
     def context(self, before: Sequence[str]) -> Context | None:
-        """What the conversation is about after ``before``; ``None`` before its first turn."""
+        """What the conversation is about after ``before``; ``None`` before its first turn.
+
+        A turn that only asks again changes nothing in that.
+        """
         context: Context | None = None
-        for turn in before:
+        for turn in [turn for turn in before if not asks_again(turn)][-_BACK:]:
             context = self._after(turn, context)
         return context
 
@@ -74,16 +78,14 @@ class Turns:
         if context is None:
             return Context.opened_by(turn, self._recent(turn))
         read = self._read(turn, context)
-        if read.again:
-            return context
         if read.stands:
             return Context.opened_by(turn, read.result)
         return context.followed_by(turn, read.asked, read.result)
 
     def _read(self, turn: str, context: Context) -> Understood:
-        if asks_again(turn):
+        if again := asks_again(turn):
             typed = context.since or context.stood
-            return Understood(context.understood, context.result, stands=not context.since, again=True, typed=typed)
+            return Understood(context.understood, context.result, stands=not context.since, again=again, typed=typed)
         alone = self._recent(turn)
         if not leans(turn) and _says_all(alone):
             return Understood(turn, alone, typed=turn)

@@ -63,6 +63,52 @@ def test_what_the_rules_leave_open_is_said(assistant: Assistant):
     assert answer.citations
 
 
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("who owns the ip of the results", "no clause on who owns the results"),
+        ("when's the deadline", "stand in each call for proposals"),
+        ("can i publish what we find", "neither require nor forbid"),
+    ],
+)
+def test_what_the_rules_are_silent_on_has_reviewed_words(assistant: Assistant, question: str, says: str):
+    """It is no answer of the Rules, and says what comes near and who decides it."""
+    answer = assistant.ask(question)
+    assert (answer.kind, answer.polarity) == ("not_in_rules", None)
+    assert answer.text.startswith("The Rules do not say.")
+    assert says in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("are you a robot?", "computer program"),
+        ("what can i ask you", "quote the clauses"),
+        ("are you sure?", "bind nobody"),
+    ],
+)
+def test_questions_about_the_assistant_are_told_what_it_is(assistant: Assistant, question: str, says: str):
+    answer = assistant.ask(question)
+    assert answer.kind == "out_of_scope"
+    assert says in answer.text
+
+
+@pytest.mark.parametrize("message", ["yes", "no", "let's start again"])
+def test_a_reply_to_nothing_quotes_no_clause(assistant: Assistant, message: str):
+    answer = assistant.ask(message, [OVERHEAD])
+    assert (answer.kind, answer.citations) == ("out_of_scope", ())
+
+
+def test_two_slips_in_four_words_are_no_other_language(assistant: Assistant):
+    assert assistant.ask("confidental info in propsal").kind == "answer"
+
+
+def test_what_no_clause_comes_near_is_not_called_near(assistant: Assistant):
+    answer = assistant.ask("do you pay for open access fees")
+    assert answer.kind == "not_in_rules"
+    assert "The nearest they come" not in answer.text
+
+
 def test_other_subjects_are_out_of_scope(assistant: Assistant):
     """A question about something else gets what can be asked here, and no clause."""
     answer = assistant.ask("Who won the football world cup in 1998?")

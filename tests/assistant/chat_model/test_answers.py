@@ -217,8 +217,12 @@ WHERE = "What about them?"
         ("What about the funds if the PI does not leave?", False),
     ],
 )
-def test_a_doubtful_follow_up_may_be_reworded(assistant: Assistant, rewriting: str, holds: bool):
+def test_a_doubtful_follow_up_may_be_reworded(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, rewriting: str, holds: bool
+):
     """A follow-up that would be asked back is put to the model; only what was typed may stand in the rewording."""
+    # Which follow-ups are doubtful changes with every example that is learnt: here any is.
+    monkeypatch.setattr("assistant.turns.follow._DOUBT", 1.1)
     model = FakeChatModel(usual={"question": rewriting})
     trace = with_model(assistant, model).trace(WHERE, [LEAVES])
     assert model.history[0].task == "rewrite"

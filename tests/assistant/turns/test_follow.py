@@ -78,7 +78,7 @@ def test_why_asks_for_the_turn_before_as_it_was_understood():
     """“Why?” after a follow-up is about the follow-up as it was read."""
     search = Found({OVERHEAD: result({"rules:III.c": 1.0}), ABOUT: result({"rules:III.c": 1.0})})
     read = Turns(search, WEIGHTS).understood("why?", [OVERHEAD, "and for credits?"])
-    assert (read.asked, read.again, read.typed) == (ABOUT, True, "and for credits?")
+    assert (read.asked, read.again, read.typed) == (ABOUT, "reason", "and for credits?")
 
 
 def test_a_chain_keeps_the_turn_that_stood():
