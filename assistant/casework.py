@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Citation
 from assistant.compose import Draft
 from assistant.repeating import repeated
+from assistant.small_talk import ANEW
 from corpus import Corpus, Polarity, Span
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ _MAY_I = re.compile(
     r"^\W*(?:(?:so|and|then|now|ok|okay)\W+)*(?:can|may|could) (?:i|we|she|he) (?:\w+ )?apply\W*$", re.IGNORECASE
 )
 _CHANGES = re.compile(r"\b(?:if|suppos\w+|assum\w+|what about|instead|unless|had|not)\b", re.IGNORECASE)
+_WHAT_IF = re.compile(r"\s*(?:(?:and|but|so|ok|okay) )*what if\b[^.!?\n]*\w\s*$", re.IGNORECASE)
+_ANEW = re.compile(rf"\W*{ANEW}\b", re.IGNORECASE)
+"""What takes back all that was told."""
 _INTERVIEW = (
     "Eligibility turns on every condition of section I of the Rules together, so it is checked step by step.",
     """Open **Check eligibility** on this page (or run `ara check`). It asks only what still matters, one question at a time, shows the clause behind each, and gives a verdict with its proof. Nothing is stored.""",
@@ -89,7 +93,11 @@ def case_stated(
     ``blanks`` remembers ``blank_after`` of turns: one that tells nothing need not be read again, and a first message is
     noted there. ``going_on`` reads what comes after a verdict; by itself it knows ``hearing`` alone.
     """
+    message = _asked(message)
     texts, only_asks = [*turns, message], False
+    anew = max((at for at, text in enumerate(texts) if _ANEW.match(text)), default=None)
+    if anew is not None:
+        texts, turns, case = texts[anew:], texts[anew:-1], None
     if case is None:
         begins = next((at for at, text in enumerate(texts) if _SOMEBODY.search(text)), None)
         only_asks = begins is None or _only_asks(message, today, alone=not turns)
@@ -111,6 +119,11 @@ def case_stated(
     if goes_on or _is_stated(message, conversation, before, case, later=bool(turns)):
         return Told(conversation, stands, is_change=goes_on == "change")
     return Told(None, stands)
+
+
+def _asked(message: str) -> str:
+    """“what if …” without its question mark gets one; people on phones leave it out."""
+    return f"{message}?" if _WHAT_IF.match(message) else message
 
 
 def _may_go_on(message: str, today: date) -> bool:

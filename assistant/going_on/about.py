@@ -29,8 +29,8 @@ def near_clauses(result: SearchResult) -> list[str]:
 
 
 def names_a_case(clauses: Sequence[str]) -> bool:
-    """Whether the best of these clauses is one of section I."""
-    return clauses[0].startswith(_ELIGIBILITY)
+    """Whether one of these clauses is of section I."""
+    return any(clause.startswith(_ELIGIBILITY) for clause in clauses)
 
 
 def may_be_of_a_case(result: SearchResult) -> bool:

@@ -12,19 +12,20 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from assistant.eligibility import Facts, Gap
 from assistant.eligibility.facts import MAX_RELATIVES
 from assistant.eligibility.places import Tables
 from assistant.reader.frames.summaries import letters_by_themselves
-from assistant.reader.heard_place import heard_listed_place, heard_place, lives_elsewhere
+from assistant.reader.heard_place import heard_listed_place, heard_place, lives_elsewhere, names_listed_places_alone
 from assistant.reader.heard_ties import heard_person, heard_role
 from assistant.reader.opinion import Opinion
 from assistant.reader.standing import FACTS_OF, standing
 from corpus.statements import State
 
-__all__ = ["HEEDED", "Heeded", "agreed"]
+__all__ = ["HEEDED", "Heeded", "agreed", "held_open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,9 @@ _HEDGES: Final = re.compile(
     re.IGNORECASE,
 )
 """Words beside a summary that take part of it back, or say it of another day or person."""
+_YOUNG: Final = 21
+"""Up to this age the network doubts any number; from which age on somebody is of age in a place, the tables know."""
+_POSTS_BY_NAME: Final = frozenset({"emeritus"})
 _OF_RESEARCHERS: Final = ("permanent", "legal_status")
 """Conditions of a researcher's post: whoever speaks of them holds one, and others need not."""
 
@@ -110,9 +114,10 @@ def agreed(
         if state == "violated" and read is not None and not any(fact in read for fact in named):
             continue
         if condition in unspoken:
-            changed |= dict.fromkeys(FACTS_OF[condition])
+            changed |= dict.fromkeys(named)
             continue
-        if condition in doubtful or (condition in untouched and not _is_sure_obstacle(condition, opinion, heeded)):
+        is_out_of_reach = condition in untouched and not _is_sure_obstacle(condition, opinion, heeded)
+        if is_out_of_reach or condition in doubtful or _is_exact(condition, state, facts, opinion, tables):
             continue
         as_read: State = "open" if condition in cleared and not doubts_alone else state
         update = _update(condition, as_read, facts, opinion, tables, heeded, doubts_alone=doubts_alone)
@@ -130,6 +135,15 @@ def agreed(
     after = facts.model_copy(update=changed)
     kept = {fact: quoted for fact, quoted in words.items() if getattr(after, fact) is not None}
     return after.model_copy(update={"words": kept})
+
+
+def held_open(facts: Facts, limits: Collection[str], today: date, tables: Tables) -> Facts:
+    """``facts`` with what a text limits (``limits.py``) left open, were it met or summed up; an obstacle stays one."""
+    changed: dict[str, Any] = {summary: None for summary in _SUMMARIES if summary in limits and getattr(facts, summary)}
+    for condition, state in standing(facts, today, tables).items():
+        if condition in limits and (state == "met" or (state == "unsaid" and condition in _LETTERS)):
+            changed |= _unknown(condition)
+    return facts.model_copy(update=changed) if changed else facts
 
 
 def _update(
@@ -185,6 +199,20 @@ def _is_elsewhere(facts: Facts, update: dict[str, Any], opinion: Opinion, tables
 
 def _is_sure_obstacle(condition: str, opinion: Opinion, heeded: Heeded) -> bool:
     return opinion.heard.likelihood(condition, "violated") >= heeded.violated
+
+
+def _is_exact(condition: str, state: State, facts: Facts, opinion: Opinion, tables: Tables) -> bool:
+    """Whether the tables know better than the network: how old one must be in a place, which places and posts are excluded.
+
+    A place counts so only where the text names none beside it that is not listed.
+    """
+    if condition == "age":
+        return isinstance(facts.age, int) and facts.age <= _YOUNG and state != "open"
+    if state != "violated":
+        return False
+    if condition == "position":
+        return facts.position in _POSTS_BY_NAME
+    return condition == "place" and names_listed_places_alone(opinion.text, opinion.today, tables)
 
 
 def _summary(

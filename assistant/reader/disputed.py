@@ -23,6 +23,7 @@ __all__ = ["affirmed", "cleared", "doubtful", "unspoken"]
 _TWO_POSTS = "two_part_time_posts"
 """Together they sound like a full one."""
 _DENIES = re.compile(r"\b(?:no|not|never|none|neither|nor|nobody|nothing|without|zero|nil)\b|n['’]?t\b", re.IGNORECASE)
+_EXCEPTS = re.compile(r"\b(?:but|except|other than|apart|besides|only|just|unless|although|though)\b", re.IGNORECASE)
 _SURE = 0.9
 """Each sentence by itself must be heard so with this likelihood."""
 
@@ -33,14 +34,14 @@ def cleared(
     """The conditions that were read as violated and are heard as met, and in no sentence that was read as an obstacle.
 
     ``held`` is how each condition stands as it was read (``standing.py``), ``sure`` the likelihood that the whole text
-    needs. A tie whose last day was read stays: the frames count days better than the network. So does a near one's tie: the
-    network may not know a job by its name, and hears the "nobody else" that follows.
+    needs. A tie whose last day was read stays: the frames count days better than the network. So does a near one's tie, unless
+    its sentence denies before it: the network may not know a job by its name, and hears the "nobody else" that follows.
     """
     return frozenset(
         condition
         for condition, state in held.items()
         if state == "violated"
-        and condition != "family"
+        and (condition != "family" or _is_denied_first(reading, opinion))
         and opinion.heard.likelihood(condition, "met") > sure
         and not _is_dated(condition, reading.judged)
         and _all_heard(condition, ("met", "unsaid"), reading, opinion, hearing)
@@ -106,6 +107,16 @@ def _is_plain(condition: str, reading: Reading, opinion: Opinion) -> bool:
     if condition == "procurement":
         return not any(_DENIES.search(sentence) for sentence in _sentences(condition, reading, opinion))
     return condition == "full_time" and reading.judged.full_time == _TWO_POSTS
+
+
+def _is_denied_first(reading: Reading, opinion: Opinion) -> bool:
+    """Whether all near ones' ties come after a denial in their sentence: “no one in my house who has ever been at Amazon”."""
+    ties = [words for words in reading.words if words.fact == "relatives_at_amazon"]
+    return bool(ties) and all(
+        _DENIES.search(opinion.text, statement_span(opinion.text, one.start, one.start)[0], one.start)
+        and not _EXCEPTS.search(opinion.text, statement_span(opinion.text, one.start, one.start)[0], one.end)
+        for one in ties
+    )
 
 
 def _is_dated(condition: str, facts: Facts) -> bool:

@@ -15,7 +15,7 @@ from assistant.reader.sentences import Sentence
 from assistant.reader.standing import standing
 from corpus.statements import State
 
-__all__ = ["heard_listed_place", "heard_place", "lives_elsewhere"]
+__all__ = ["heard_listed_place", "heard_place", "lives_elsewhere", "names_listed_places_alone"]
 
 _LEADS = re.compile(r"^(?:in|from|at|live|lives|living|based|near|of|to|outside|here|home|residence|place|city)$")
 """Words after which a town may stand without a capital."""
@@ -30,6 +30,8 @@ _AT_PRESENT = re.compile(
     r"\b(?:campus|fieldwork|field work|sabbatical|secondment|leave)(?: \w+){0,3} in |\b(?:am|is)(?: now| currently| at present| physically)* in )$",
     re.IGNORECASE,
 )
+_SANCTIONING = frozenset({"us", "usa", "u.s.", "america", "united states", "eu", "washington"})
+"""Named for their sanctions."""
 _A_FEW_WORDS = 5
 """“Lyon and Tehran” says nothing but where."""
 
@@ -65,6 +67,14 @@ def lives_elsewhere(text: str, today: date, tables: Tables) -> bool:
     if len(text.split()) <= _A_FEW_WORDS:
         return bool(others)
     return any(_AT_PRESENT.search(text[:start]) for start in others)
+
+
+def names_listed_places_alone(text: str, today: date, tables: Tables) -> bool:
+    """Whether a text names a place that the Rules list, which the network may not know, and none that they do not."""
+    states = {
+        state for name, (_, state) in _standing(text, today, tables).items() if name.casefold() not in _SANCTIONING
+    }
+    return "violated" in states and "met" not in states
 
 
 _Standing = dict[str, tuple[int, State]]

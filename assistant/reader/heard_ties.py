@@ -15,6 +15,18 @@ __all__ = ["heard_person", "heard_role"]
 _ROLES: Final = ("intern", "contractor", "director", "officer")
 
 
+_CHILD: Final = re.compile(r"\b(?:my|our) (?:eldest|oldest|youngest|first-?born|boys?|girls?)\b", re.IGNORECASE)
+_AT_HOME: Final = re.compile(
+    r"(?<!not )(?<!n't )(?<!never )(?<!longer )\b(?:(?:has|have|who|he|she|they) moved in\b(?! (?:19|20)\d)|(?:lives?|living|lived|stays?) (?:here )?with (?:us|me)\b|"
+    r"in (?:my|our|the same) (?:house|home|flat|apartment)\b|(?:attic|spare|guest) room\b|"
+    r"shar(?:e|es|ing) (?:a|the|my|our) (?:\w+ )?(?:flat|house|home|apartment)\b|rent(?:s|ing)? a (?:flat|house)\b|"
+    r"under (?:my|our|one|the same) roof\b)",
+    re.IGNORECASE,
+)
+_BEGAN: Final = re.compile(
+    r"\b(?:since|from|as of|began|begun|started?|joined|hired|moved in|got (?:a|the|his|her|their) job)(?: \w+){0,3}\W*$",
+    re.IGNORECASE,
+)
 _CURRENT: Final = "current"
 _LastDay = Period | Literal["current"]
 
@@ -27,7 +39,10 @@ def heard_role(words: str, today: date) -> tuple[str, _LastDay]:
 
 
 def heard_person(words: str, at: int, today: date) -> Relative | Gap:
-    """The last person whom the words name before the offset ``at``, or the only one; "not known" where there is none."""
+    """The last person whom the words name before the offset ``at``, or the only one; "not known" where there is none.
+
+    Where they name none, it may be a child by another word ("our eldest"), or somebody at home.
+    """
     named = [
         (token.start, RELATIONS[token.text])
         for sentence in read_sentences(words, today)
@@ -35,11 +50,19 @@ def heard_person(words: str, at: int, today: date) -> Relative | Gap:
         if token.text in RELATIONS
     ]
     before = [relation for start, relation in named if start <= at]
-    if not before and len({relation for _, relation in named}) != 1:
+    at_home = bool(_AT_HOME.search(words))
+    if before or len({relation for _, relation in named}) == 1:
+        relation = before[-1] if before else named[0][1]
+    elif not named and _CHILD.search(words):
+        relation = "child"
+    elif not named and at_home:
+        relation = "housemate"
+    else:
         return Gap.UNKNOWN
     return Relative.model_validate(
         {
-            "relation": before[-1] if before else named[0][1],
+            "relation": relation,
+            "same_household": True if at_home else None,
             "amazon_relation": "employee",
             "amazon_last_day": _last_day(words, today),
         }
@@ -47,12 +70,12 @@ def heard_person(words: str, at: int, today: date) -> Relative | Gap:
 
 
 def _last_day(words: str, today: date) -> _LastDay:
-    """The latest day in the past that the words name; else the tie still stands."""
+    """The latest day in the past that the words name, those apart on which a tie began; else the tie still stands."""
     days: list[Period] = [
         when.period
         for sentence in read_sentences(words, today)
         for when in sentence.dates
-        if when.period is not None and when.period.first <= today
+        if when.period is not None and when.period.first <= today and not _BEGAN.search(words[: when.start])
     ]
     if not days:
         return _CURRENT

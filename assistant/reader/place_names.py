@@ -89,6 +89,7 @@ _NO_TOWN = frozenset(
     "engineering marine security water food animal plant human social political classical modern ancient comparative theology "
     "philosophy psychology sociology anthropology geography geology astronomy archaeology architecture linguistics literature "
     "best regards dear hello thanks many kind yours sincerely greetings please good morning evening sirs madam team thank "
+    "salam saludos namaste hola bonjour hallo hujambo habari shalom merhaba ciao marhaba jan "
     "paul peter maria anna john ruth beth victoria florence santiago san mr mrs lead sales prime king queen bear union".split()
 )
 """Words that are also names of small towns."""

@@ -30,9 +30,38 @@ _WORDS: Final[Mapping[str, str]] = {
     r"agency|army|reserv\w*|judge|court|police|commission|committee|board|seat|advis\w*|civil|federal|national|region\w*|provinc\w*|office|official|contract\w*|stipend\w*|"
     r"honorar\w*|money|earn\w*|unpaid|volunteer\w*|nasa|nsf|nih|crown|parliament",
 }
+_NEAR_ONES = (
+    r"famil\w*|house\w*|home|flat\w*|room\w*|relatives?|kin|wife|husband|spouse|partner|mother|father|mum|mom|dad|parents?|brothers?|sisters?|"
+    r"siblings?|sons?|daughters?|child\w*|kids?|in-laws?|cousins?"
+)
+_PURCHASES = re.compile(r"\b(?:procure\w*|purchas\w*|tenders?|cloud|buy\w*|bought)\b", re.IGNORECASE)
+_OF_NEAR_ONES = re.compile(rf"\b(?:{_NEAR_ONES})\b", re.IGNORECASE)
+_OF_ONESELF = re.compile(
+    r"\b(?:i|i['’]?(?:m|ve|d|ll)|im|ive|me|mine|myself|own|personally|applicant|he|she|they|them|himself|herself|themselves|"
+    r"both|us|we|everyone|everybody|nobody|no one)\b",
+    re.IGNORECASE,
+)
+# "My husband worked for Amazon until 2020. I never have": the second part is about the same company.
+_LIKEWISE = re.compile(
+    r"\b(?:nor|neither) (?:have|did|do|was|am) i\b|\b(?:i|me)(?: myself| personally)?,?:? never(?: (?:have|did|was|either|too))*\s*(?:[.,;:!?\n(]|$)|"
+    r"\bi (?:have not|haven['’]?t|did not|didn['’]?t) either\b|\bneither of us\b|\bthe same (?:goes|is true|holds) for (?:me|myself)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[.,;:!?\n()–—]|\s-\s")
 _PATTERNS: Final = {condition: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for condition, words in _WORDS.items()}
 
 
 def untouched(text: str) -> frozenset[str]:
-    """The conditions of which the text has no word; those that may be told in any words are never among them."""
-    return frozenset(condition for condition, pattern in _PATTERNS.items() if not pattern.search(text))
+    """The conditions of which the text has no word; those that may be told in any words are never among them.
+
+    What is noted of family and household alone (“Family + household at Amazon: none”) is no word about oneself.
+    """
+    found = {condition for condition, pattern in _PATTERNS.items() if not pattern.search(text)}
+    touching = [part for part in _PARTS.split(text) if _PATTERNS["amazon"].search(part) and not _PURCHASES.search(part)]
+    if (
+        touching
+        and not _LIKEWISE.search(text)
+        and all(_OF_NEAR_ONES.search(part) and not _OF_ONESELF.search(part) for part in touching)
+    ):
+        found.add("amazon")
+    return frozenset(found)

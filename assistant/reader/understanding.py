@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.eligibility import Facts, read_tables
-from assistant.reader.agreement import HEEDED, agreed
+from assistant.reader.agreement import HEEDED, agreed, held_open
 from assistant.reader.changes import changes
 from assistant.reader.disputed import affirmed, cleared, doubtful, unspoken
+from assistant.reader.limits import limited
 from assistant.reader.opinion import Opinion, listen
 from assistant.reader.reader import MAX_CHARACTERS, Reading, Words, read_case
 from assistant.reader.standing import FACTS_OF, standing
@@ -53,6 +54,9 @@ def understand(text: str, today: date, hearing: Hearing, before: Facts | None = 
         heard_as_supposed = {change.fact for change in changes(facts, supposed)}
         facts = agreed(facts, opinion, tables, read, apart=heard_as_supposed, untouched=out_of_reach)
         supposed = agreed(supposed, opinion, tables, read, untouched=out_of_reach)
+    limits = limited(text)
+    facts = held_open(facts, limits, today, tables)
+    supposed = supposed and held_open(supposed, limits, today, tables)
     heard = _heard(reading.judged, supposed or facts, opinion)
     changed = {words.fact for words in heard}
     kept = tuple(words for words in reading.words if words.fact not in changed)

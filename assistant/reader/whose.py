@@ -61,7 +61,7 @@ _LEAD = re.compile(
     r"(?<!be )(?<!as )(?<!am )\b(?:our|my|the|a) (?P<who>pi|principal investigator|applicant|lead applicant|candidate|lead researcher)\b(?! (?:must|has to|should|of 1|of one|on))"
 )
 _TITLED = re.compile(
-    r"^(?:dear \w+ , )?(?:dr|mr|mrs|ms|professor) (?P<who>[a-z-]+)(?: [a-z-]+)? (?:is|was|works|has|holds|,)"
+    r"^(?:dear \w+ , )?(?:dr|mr|mrs|ms|professor) (?!(?:auxiliar|titular|emerit\w+|adjunt\w+|asociad\w+|associad\w+|contratado|catedr\w+|ordinari\w+|full-time|of|in|at)\b)(?P<who>[a-z-]+)(?: [a-z-]+)? (?:is|was|works|has|holds|,)"
 )
 _ON_BEHALF = re.compile(
     r"\b(?:on behalf of|asking for|writing for|enquiring for|inquiring for|ask for|write for|question for|here for|filling this in for|about) (?:our |my )?(?:colleague |boss |supervisor )?(?:dr|mr|mrs|ms|mx|professor) (?P<who>[a-z]+(?:-[a-z]+)*)"

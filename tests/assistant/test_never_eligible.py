@@ -48,6 +48,37 @@ MESSAGES = {
         "salary, was never with Amazon, nor is anybody in the family or flat, and had no dealings with AWS procurement. He has a "
         "single proposal."
     ),
+    "a field that is not filled in": (
+        "Position: professor, full-time. Institution: accredited university, Toronto. Age: 50. Proposals: 1. Government pay: no. "
+        "Sanctions: checking. Amazon: never. Family/household at Amazon: no. Cloud procurement with AWS: no."
+    ),
+    "a load that was reduced": (
+        "Dear ARA team, I'm writing from Ljubljana, where I have taught at the (accredited) university since 2009, at first full-time "
+        "and for the last few years with a reduced load, as an associate professor. I turned 53 in May. I plan exactly one proposal in "
+        "the coming call. None of the exclusions in section I applies to me."
+    ),
+    "a post of another": "My wife is a full-time professor at an accredited university in Utrecht. I am 42, will send one proposal, none of the exclusions in section I applies to me.",
+    "an accreditation to come": (
+        "I'm full-time faculty at a university in Madrid that is applying for accreditation, 40, 1 proposal, no gov pay, no sanctions, "
+        "never Amazon, no family or household at Amazon, no cloud procurement."
+    ),
+    "a denial of one year": (
+        "Full-time lecturer, accredited university, Bergen, 41, one proposal. No gov, no sanctions. Never Amazon. No family/household at "
+        "Amazon. No cloud procurement in the last five years."
+    ),
+    "a near one who is excepted": (
+        "Position: full professor, full time. Employer: accredited university in Prague. Age: 60. Submissions: one. Government: no. "
+        "Sanctions: no. Amazon: never. Family/household: no one except my dad. Procurement: no."
+    ),
+    "a purchase that is excepted": (
+        "Position: professor, full-time. Institution: accredited university, Toronto. Age: 50. Proposals: 1. Government pay: no. "
+        "Sanctions: no. Amazon: never. Family/household at Amazon: no. Cloud procurement with AWS: no, except once."
+    ),
+    "a summary with a hope": "Full-time professor, accredited university, Graz, 52, one proposal. I hope none of the exclusions in section I applies.",
+    "family and household alone": (
+        "Asst prof FT @ accredited univ, Medellín, 34, one proposal. Govt post: no. US sanctions/export controls: no. Family + household "
+        "at Amazon: none, never. AWS procurement: never. think thats everything"
+    ),
 }
 
 

@@ -183,3 +183,21 @@ def test_a_place_is_not_alone(assistant: Assistant, message: str):
     )
     assert is_eligible(assistant, case, "Lyon")
     assert not is_eligible(assistant, case, message)
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("Forget everything.", "I'm a full-time lecturer at an accredited university in Oslo, 45."),
+        ("Let's start again.", "I'm a full-time lecturer at an accredited university in Oslo, 45, one proposal."),
+        ("New case: full-time professor, accredited university, Rome.",),
+    ],
+)
+def test_a_case_that_begins_anew_has_nothing_of_the_one_before(assistant: Assistant, messages: tuple[str, ...]):
+    assert not is_eligible(assistant, E, *messages)
+
+
+def test_a_summary_that_is_cut_down(assistant: Assistant):
+    case = "I'm a full-time lecturer at an accredited university in Oslo, 45, one proposal, none of the exclusions in section I applies to me."
+    assert is_eligible(assistant, case)
+    assert not is_eligible(assistant, case, "Sorry, I meant (a) to (d), I haven't looked at (e).")

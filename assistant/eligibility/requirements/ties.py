@@ -45,16 +45,24 @@ def ineligible(role: str | None, last_day: Period | Gap | str | None, applicatio
         return _undated(role)
     inside = within_twelve_months(period, application)
     if inside is Truth.NO:
-        reason = f"The last day ({period}) lies more than 12 months before the application ({application.shown})."
+        reason = (
+            f"The last day ({_told(period)}) lies more than 12 months before the application ({application.shown})."
+        )
         return Tie(Truth.NO, reason)
     if role not in ROLES:
         return Tie(Truth.OPEN, UNDEFINED.get(str(role), "The role at Amazon is not stated."), ("relation",))
     clear = first_clear_day(period)
     if inside is Truth.YES:
-        words = "The tie to Amazon still stands." if last_day == CURRENT else f"The last day was {period}."
+        words = "The tie to Amazon still stands." if last_day == CURRENT else f"The last day was {_told(period)}."
         reason = f"{words} That is within the 12 months before the application ({application.shown})."
         return Tie(Truth.YES, reason, clear_from=clear)
     return _on_the_limit(period, application, clear)
+
+
+def _told(period: Period) -> str:
+    """The period for people: ``2025-11``, or ``between 2026-03-18 and 2026-04-15``."""
+    first, slash, last = str(period).partition("/")
+    return f"between {first} and {last}" if slash else first
 
 
 def _denied(role: str | None, last_day: Period | Gap | str | None, period: Period | None, application: Period) -> Tie:

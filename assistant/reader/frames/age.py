@@ -147,19 +147,24 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "I am a number",
         compiled(
-            r"\b(?:i am|am|(?<=, )is|she is|he is|i have|ich bin|me :|APPLICANT is|'s|are) (?:now |only |just |already |currently )?<n>(?! (?:%|hours?|minutes?|months?|days?|weeks?|km|miles|papers|students|people|per|percent|of|points?|euros?|dollars|fte|pages|years? (?:in|at|into|as|with|from|away|of experience|behind|after|on))\b)(?<=\d\d)(?!\d)",
+            r"\b(?:i am|am|(?<=, )is|she is|he is|i have|ich bin|me :|APPLICANT is|'s|are) (?:now |only |just |already |currently )?<n>(?! (?:%|hours?|minutes?|months?|days?|weeks?|km|miles|papers|students|people|per|percent|of|points?|euros?|dollars|fte|pages|years? (?:in|at|into|as|with|from|away|of experience|behind|after|on)\b|in (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:a |one |two |three |\d+ )?(?:days?|weeks?|months?))\b))(?<=\d\d)(?!\d)",
             n=_N,
         ),
         _years,
         ("I'm 41.", "I am forty-two and live in Ghent.", "I have 27 years.", "im 36 btw"),
-        ("My daughter is 18.", "I am 5 minutes away."),
+        ("My daughter is 18.", "I am 5 minutes away.", "I'm 20 in August."),
     ),
     Frame(
         "at my age",
-        compiled(r"^at <n> (?=i )|\bat <m> i (?:still|am)".replace("<m>", r"(?:\d\d)"), n=_N),
+        compiled(
+            r"^at <n> (?=i (?!(?:came|moved|got|was|had|left|went|became|started|began|took|met|won|wrote|\w+ed)\b))|\bat <m> i (?:still|am)".replace(
+                "<m>", r"(?:\d\d)"
+            ),
+            n=_N,
+        ),
         lambda hit: _years(hit) if hit.match["n"] else iter((hit.nothing(),)),
         ("At 63 I still run marathons.",),
-        ("At 5 I arrive.",),
+        ("At 5 I arrive.", "At 18 I came to Leipzig."),
     ),
     Frame(
         "number alone",

@@ -47,7 +47,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:eu|european|uk|british|swiss|un|united nations|chinese|russian|canadian|australian|japanese|own country|national|foreign|other countries|any country|removed|lifted|delisted|university|institution|lab|college|employer)\b"
 )
 _PROCUREMENT = re.compile(
-    r"\b(?:procur\w*|tender\w*|rfps?)\b|\b(?:cloud|AMZN|hosting)(?: [\w'-]+){0,4}? (?:purchas\w*|buy\w*|vendors?|providers?|deals?|decisions?|selections?|acquisitions?|bids?|sourcing|stuff|infrastructure|matters|spend\w*|orders?|bought|choices?|committees?|computing|capacity|resources|shopping|business|suppliers?)\b|"
+    r"\b(?:procur\w*|tender\w*|rfps?)\b|\b(?:cloud|AMZN|hosting)(?: [\w'-]+){0,4}? (?:purchas\w*|buy\w*|vendors?|providers?|deals?|decisions?|selections?|acquisitions?|bids?|sourcing|stuff|infrastructure|matters|spend\w*|orders?|bought|choices?|committees?|computing|(?<!\bany )(?<!\ba )(?<!\bwhat )(?<!\bwhatever )capacity|resources|shopping|business|suppliers?)\b|"
     r"\b(?:purchas\w*|buy\w*|bought|choos\w*|chose\w*|select\w*|pick\w*|acquir\w*|acquisitions?|bids?|sourc\w*|order\w*|rent\w*|negotiat\w*|award\w*|decid\w*|evaluat\w*)(?: [\w'-]+){0,6}? (?:clouds?|AMZN|hosting|iaas)\b|\bcloud\b"
 )
 _FOR_CLOUD = re.compile(r"\b(?:cloud|AMZN|infrastructure|hosting|aws|iaas|any|such|kind|sort|whatever|it)\b")

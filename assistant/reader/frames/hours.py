@@ -25,12 +25,21 @@ _WAS = re.compile(
     r"\b(?:was|were|(?<!have )(?<!has )(?<!'s )(?<!i )worked|until (?:19|20)\d\d i worked|used to (?:be|work|have)|had been|had|formerly|previously|before that|once|in the past|the \d+ was)(?: (?:a|an|the|my|only|on|at|employed|working|then))* ?$"
 )
 
+_IF_I_WAS = re.compile(
+    r"\b(?:if|suppose|supposing|assuming|say) (?:i|she|he|we|they) (?:was|were)(?: (?:a|an|the|only|on|at|just|working))* ?$"
+)
+
+
+def _was(hit: Hit) -> bool:
+    """Whether the post is past; “if I was half-time” is no past."""
+    return bool(_WAS.search(hit.before)) and not _IF_I_WAS.search(hit.before)
+
 
 def _full(hit: Hit) -> Iterator[Claim]:
     if not hit.is_self or re.search(r"\b(?:my|our) (?:PERSON|\w+ 's) $", hit.before) or _is_anothers(hit):
         yield hit.nothing("full_time")
         return
-    if _WAS.search(hit.before) and not re.search(r"\b(?:hired|appointed|made) ", hit.before):
+    if _was(hit) and not re.search(r"\b(?:hired|appointed|made) ", hit.before):
         yield hit.nothing("full_time")
         return
     negated = hit.negated
@@ -66,7 +75,7 @@ def _is_anothers(hit: Hit) -> bool:
 def _part(hit: Hit) -> Iterator[Claim]:
     if (
         not hit.is_self
-        or _WAS.search(hit.before)
+        or _was(hit)
         or re.match(
             r" (?:employee of|job|consultant|post|position|contract|role)? ?(?:at|with|for|in|of) (?:the |a |an )?(?:AMZN|GOV)",
             hit.after,
@@ -138,7 +147,7 @@ _OF_SOMETHING_ELSE = re.compile(
 
 def _fixed(value: object) -> Read:
     def read(hit: Hit) -> Iterator[Claim]:
-        if not hit.is_self or hit.negated or _WAS.search(hit.before):
+        if not hit.is_self or hit.negated or _was(hit):
             yield hit.nothing("full_time")
         else:
             yield hit.claim("full_time", value)
@@ -260,13 +269,18 @@ FRAMES: tuple[Frame, ...] = (
         "percent after a post",
         compiled(
             r"(?:(?<= )(?:[,:-]|'s)|\b(?:at|on|so about|about|do|does|doing|work|works|working|employed|teach|am|is|post|position|contract|appointment|workload|to|mean|meant|lectureship|professorship|lecturer|professor|now|it is|only|just|rather|hold|"
-            r"contract (?:\w+ ){0,4}for|contract of|post of|position of|actually|instructor|load|pensum|reader|with)) (?:a |an |about |only |just |the |at |on |of |is |comes to |now |again |since \w+ |exactly )*(?P<at>)<n> %(?! (?:of (?:the|my|our|all|what) (?!time|full)|overhead|indirect|discount|funding|owned))|^(?:(?:a|my) )?<q> %$".replace(
+            r"contract (?:\w+ ){0,4}for|contract of|post of|position of|actually|instructor|load|pensum|reader|with)) (?:a |an |about |only |just |back |the |at |on |of |is |comes to |now |again |since \w+ |exactly |full )*(?P<at>)<n> %(?! (?:of (?:the|my|our|all|what) (?!time|full)|overhead|indirect|discount|funding|owned))|^(?:(?:a|my) )?<q> %$".replace(
                 "<q>", r"(?:\d{1,3})"
             ),
             n=_N,
         ),
         lambda hit: _percent(hit) if hit.match["n"] else _bare(hit),
-        ("i work 80 % as a lecturer", "My workload comes to 40 %.", "Since January I've been on 60 percent."),
+        (
+            "i work 80 % as a lecturer",
+            "Since October I am back at the full 100 %.",
+            "My workload comes to 40 %.",
+            "Since January I've been on 60 percent.",
+        ),
         (
             "If I went down to 80 %, could I still apply?".replace("If I went down to", "Is overhead"),
             "The university takes 20 % of the cash.",

@@ -367,10 +367,10 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "greetings from",
         compiled(
-            r"\b(?:greetings|hello|hi|regards|writing|write|writes|saludos|mail|greet you|salutations|message) (?:to you )?from (?=[a-z])|\b(?:live|am|resident|citizen) here in (?=[a-z])|\bhere in (?=[a-z])"
+            r"\b(?:greetings|hello|hi|regards|writing|write|writes|saludos|mail|greet you|salutations|message) (?:to you )?from (?=[a-z])|\b(?:saludos|hola|gr(?:ü|u)(?:ß|ss)e|grüße|viele grüße|bonjour|salutations) (?:desde|aus|de) (?=[a-z])|\b(?:live|am|resident|citizen) here in (?=[a-z])|\bhere in (?=[a-z])"
         ),
         lambda hit: _place(hit, "residence", hit.match.end() - 1),
-        ("Greetings from Pyongyang.", "I teach here in Dublin."),
+        ("Greetings from Pyongyang.", "Saludos desde Lima.", "I teach here in Dublin."),
         ("Greetings from a rainy afternoon.",),
     ),
     Frame(

@@ -28,6 +28,12 @@ _LITTLE = re.compile(
 _NO_VENDOR = re.compile(
     r"\b(?:vendor unknown|unknown (?:vendor|to me)|which (?:company|vendor|provider|one|cloud)|do not (?:remember|know|recall) (?:which|who|what|the vendor|from whom|the)|forgot(?:ten)? (?:which|who)|not sure which|from whom|who got it|who won|some (?:vendor|provider)|no idea (?:who|which)|a cloud provider was|whichever)\b"
 )
+_DENIED_AFTER = re.compile(
+    r" ?,? ?(?:i|we) (?:have |had )?(?:never|not)\b(?! (?:only|just|alone))|"
+    r" ?,? ?(?:(?:i|we) )?(?:took no part|had no (?:part|role|say|hand|voice)|did not (?:take part|participate|join)|was (?:not|never) (?:part|involved))\b|"
+    r"(?: happened)? ?,? ?(?:if it did)? ?,? ?without my (?:part|participation|involvement)\b"
+)
+"""“Cloud procurement, I took no part.”"""
 _PART = re.compile(
     r"\b(?:i|we|me|my|our|APPLICANT|who|she|he|they|led|wrote|member|took part|helped|participat\w+|involved|represented|sat|chaired)\b"
 )
@@ -48,7 +54,7 @@ def _part(hit: Hit) -> Iterator[Claim]:
         yield hit.nothing("procurement")
     elif (
         hit.negated
-        or re.match(r" (?:i|we) (?:have |had )?(?:never|not)\b", hit.after)
+        or _DENIED_AFTER.match(hit.after)
         or re.search(
             r"\b(?:procurements?|purchas\w+|buying) ?[:=] ?(?:none|no|never|nothing|not any|n/a)\b|\bprocurements? (?:no|none|never)\b|\bcloud (?:buying|procurement) no\b",
             sentence,

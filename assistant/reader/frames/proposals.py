@@ -64,8 +64,12 @@ def _many(hit: Hit) -> Iterator[Claim]:
         yield hit.nothing("one_proposal")
     elif hit.mode == "asked" and re.search(r"\b(?:send|submit|hand in|lead|put in|file|make|write)\b", hit.before):
         yield hit.claim("one_proposal", False, mode="supposed")
-    elif re.search(r"\bwithdraw(?:n|ing|al)?\b|\bwithdrew\b|\bretract", sentence) or hit.negated:
-        yield from _withdrawal(hit) if not hit.negated else iter((hit.claim("one_proposal", True, mode=_mode(hit)),))
+    elif re.search(r"\bwithdraw(?:n|ing|al)?\b|\bwithdrew\b|\bretract", sentence) or hit.negated or _denied_after(hit):
+        yield from (
+            _withdrawal(hit)
+            if not (hit.negated or _denied_after(hit))
+            else iter((hit.claim("one_proposal", True, mode=_mode(hit)),))
+        )
     elif _OTHER_CALLS.search(sentence) and not re.search(r"\b(?:same|this) (?:call|round)\b|\bPI on both\b", sentence):
         yield hit.nothing("one_proposal")
     elif re.search(r"\bby mistake\b", sentence):
@@ -74,6 +78,11 @@ def _many(hit: Hit) -> Iterator[Claim]:
         yield hit.claim("one_proposal", Gap.UNKNOWN, mode=_mode(hit))
     else:
         yield hit.claim("one_proposal", False, mode=_mode(hit))
+
+
+def _denied_after(hit: Hit) -> bool:
+    """Whether what stands before is denied: “more than one proposal I won't be sending”."""
+    return bool(re.match(r" (?:i|we) (?:will|do|shall|am|would|can|did) (?:not|never)\b", hit.after))
 
 
 def _withdrawal(hit: Hit) -> Iterator[Claim]:
@@ -150,12 +159,14 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "more than one",
         compiled(
-            r"\b(?:more than|over|at least) (?:one|1|a single) (?:\w+ )?<p>\b|\b(?P<many>[2-9]|several|both|multiple|a couple of|a few|many|1\d|some) (?:\w+ ){0,2}?<p>\b(?! (?:in|over|during) (?:\d|my career))|\b<p>(?: \w+){0,8} ?[:=] ?(?P<m2>[2-9])\b|\bpi (?:on|of) (?:both|two|2|three|3)\b",
+            r"\b(?:more than|(?<!hand )(?<!hands )(?<!handing )over|at least) (?:one|1|a single) (?:\w+ )?<p>\b|\b(?P<many>[2-9]|several|both|multiple|a couple of|a few|(?<!how )many|1\d|some) (?:\w+ ){0,2}?<p>\b(?! (?:in|over|during) (?:\d|my career))|\b<p>(?: \w+){0,8} ?[:=] ?(?P<m2>[2-9])\b|\bpi (?:on|of) (?:both|two|2|three|3)\b",
             p=_P,
         ),
         _many,
         ("I have two proposals in this call, PI on both.", "Proposals this call: 2"),
         (
+            "I hand over one proposal.",
+            "How many proposals: one.",
             "My colleague has two proposals.",
             "How many proposals are allowed?",
             "When is the deadline, and can I submit more than one proposal?",

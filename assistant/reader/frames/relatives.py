@@ -18,7 +18,7 @@ from assistant.reader.whose import Subject
 __all__ = ["FRAMES", "NEEDS"]
 
 NEEDS = re.compile(
-    r"company|firm|them|it was|mean|AMZN|there\b|FAMILY|left|last day|ended|quit|stopped|finished|SPOUSE|CHILD|SIBLING|PARENT|INLAW|PARTNER|HOUSEMATE|DISTANT|OTHERREL|neither|nor|either|live|same|self"
+    r"company|firm|them|it was|mean|AMZN|there\b|FAMILY|left|last day|final (?:working )?day|last working day|ended|quit|stopped|finished|SPOUSE|CHILD|SIBLING|PARENT|INLAW|PARTNER|HOUSEMATE|DISTANT|OTHERREL|neither|nor|either|live|same|self"
 )
 _TOPICS = re.compile(r"\b(?:GOVBODY|government|sanctions?|export|procure\w*|cloud|ofac|ministry|proposal)\b")
 
@@ -271,7 +271,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "an end told apart",
         compiled(
-            r"\b(?:left|last (?:working )?day|ended|quit|stopped|finished|resigned|(?:was|is) (?:let go|over)|retired|no longer do(?:es)?|handed in)\b"
+            r"\b(?:left|(?:last|final) (?:working )?day|ended|quit|stopped|finished|resigned|(?:was|is) (?:let go|over)|retired|no longer do(?:es)?|handed in)\b"
         ),
         _ended,
         ("I worked for AWS. I left on 3 March 2025.", "My brother was at Amazon; he quit in June 2024."),

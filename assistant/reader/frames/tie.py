@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from assistant.eligibility import CURRENT, Gap, Period
 from assistant.reader.claims import Hit
-from assistant.reader.clauses import clauses_of
 from assistant.reader.dates import long_ago
 from assistant.reader.frames.last_day import last_day_in
+from assistant.reader.frames.mention import is_beside_the_point, is_only_an_offer, is_praise
 
 __all__ = ["Tie", "read_tie"]
 
@@ -22,9 +22,6 @@ class Tie:
     last_day: Period | Gap | str | None
 
 
-_BUSINESS = re.compile(
-    r"\b(?:procure\w*|tender\w*|bids?|cloud provider|vendor choice|hosting|purchas\w+|buy(?:s|ing)?|bought|order(?:s|ed)?|ordering|signs?(?: off)?|signed|won|lost|loses|wins|winner|bidders?|negotiat\w+|chose|picked|selected|pick|choose|pay for|pays for)\b"
-)
 _JOB = (
     r"(?:work|works|worked|working|employ\w*|job|jobs|intern\w*|contract\w*|consult\w*|freelanc\w*|role|position|post|engineer\w*|scientist|researcher|manager|director|officer|board|"
     r"driver|drives?|drove|driving|drive|packs?|packer|picker|warehouse|staff|payroll|salary|badge|tie|ties|tied|connection|link|links|linked|affiliation|relation|relationship|association|history|career|past|"
@@ -98,7 +95,7 @@ def read_tie(hit: Hit) -> Tie | None:
     text = _named(hit)
     if _BOUGHT.search(text):
         return _bought(hit)
-    if _is_business(hit) or _is_listed(hit) or _is_shop(hit):
+    if is_beside_the_point(hit, text):
         return None
     benign = bool(_BENIGN.search(text[max(0, hit.start - _NEAR) : hit.start + _NEAR]))
     if (benign and hit.mode_anywhere("unsure") and _IN_ROLE.search(text)) or not (
@@ -106,38 +103,18 @@ def read_tie(hit: Hit) -> Tie | None:
     ):
         return Tie(Gap.UNKNOWN, None)
     if (
-        _PRAISE.match(text[hit.start :])
+        is_praise(text[hit.start :])
         or not (_TIED.search(text) or _JOB_TITLE.search(text[hit.start :]))
         or (benign and not _POST.search(text))
-        or _is_only_an_offer(text)
+        or is_only_an_offer(text)
     ):
         return None
     return _denial(hit) if _is_denied(hit) else _stated(hit)
 
 
-def _is_shop(hit: Hit) -> bool:
-    """Whether the clause speaks of Amazon as a shop or a provider, and of no job."""
-    clause = next((one.text for one in clauses_of(hit.text) if one.start <= hit.start < one.end), hit.text)
-    return hit.match.group() == "AMZN" and bool(_CUSTOMER.search(clause)) and not _OF_A_JOB.search(clause)
-
-
-_PRAISE = re.compile(
-    r"AMZN(?: 's [\w-]+)? (?:is|are|has been) (?:\w+ )?(?:wonderful|great|good|nice|amazing|awesome|fantastic|excellent|impressive|known|famous|big|large|evil|bad|cool|the best)\b"
-)
 _NEAR = 45
 """So many characters around the name are about it."""
 _IN_ROLE = re.compile(r"\b(?:contractor|employee|intern|staff|employer|employed)\b")
-_ASKED_FOR_JOB = re.compile(
-    r"\b(?:(?:applied|applying|apply) (?:to|at|for (?:a |an |the )?(?:[\w-]+ )?(?:job|position|role|post|internship))|rejected|turned down|"
-    r"interview\w*|dream\w*|hire someone|tried to hire)\b"
-)
-
-
-def _is_only_an_offer(text: str) -> bool:
-    """Whether a job there was offered or asked for, and not taken."""
-    if re.search(r"\boffer\b", text) and not re.search(r"\b(?:accept\w*|signed|left|work\w*)\b", text):
-        return True
-    return bool(_ASKED_FOR_JOB.search(text)) and not re.search(r"\b(?:left|until|currently|still|since|never)\b", text)
 
 
 _PRONOUN = re.compile(r"\b(?:there|(?:for|of|at|with) (?:that|this|the) (?:company|firm)|for them|with them)$")
@@ -152,42 +129,10 @@ def _named(hit: Hit) -> str:
     return f"{hit.text[:at]}at AMZN{hit.text[hit.match.end() :]}"
 
 
-_CUSTOMER = re.compile(
-    r"\b(?:buys?|bought|ordered?|orders|shopp?(?:ing|ed)?|customers?|delivered|delivers|parcels?|account|subscri\w+|watch\w*|read|books?|credits?|instances?|seller|sell)\b"
+_HEADED = re.compile(
+    r"(?:about|regarding|concerning|as (?:to|for)|with regard to) AMZN(?: [\w/-]+){0,6} ?[:,] (?:there is |i have |i had |have )?(?:no|none|nothing|never)\b"
 )
-
-
-def _is_listed(hit: Hit) -> bool:
-    """“None of the items (a to e, places, Amazon employee)”: named as an exclusion, not as a tie."""
-    opened, closed = hit.before.rfind("("), hit.after.find(")")
-    return (
-        opened >= 0
-        and closed >= 0
-        and ")" not in hit.before[opened:]
-        and bool(re.search(r"\b(?:section i|exclusions?|excluded|criteria|stuff in section|items)\b", hit.before))
-    )
-
-
-_OF_A_JOB = re.compile(
-    r"\b(?:work(?:s|ed|ing)?|employ\w*|intern\w*|contract(?:or)? (?:with|for|at)|consult\w*|job|payroll|engineer|manager|scientist|left)\b"
-)
-
-
-def _is_business(hit: Hit) -> bool:
-    """Whether Amazon is the seller here, and nobody's employer."""
-    clause = next((one.text for one in clauses_of(hit.text) if one.start <= hit.start < one.end), hit.text)
-    if not _BUSINESS.search(hit.text) or (_OF_A_JOB.search(clause) and not _BUSINESS.search(clause)):
-        return False
-    return not re.search(
-        r"\b(?:work(?:s|ed|ing)?|employ\w*|intern\w*|contractor|engineer|job|left|quit|payroll|manager|never (?:been|worked|at)|last day|staff|director|officer|ties?|links?|connections?|nothing to do)\b",
-        hit.text,
-    ) or (
-        bool(re.search(r"\b(?:tender|procure\w*|bids?|cloud)\b", hit.text[max(0, hit.start - 60) : hit.start + 40]))
-        and not re.search(
-            r"\b(?:work(?:s|ed|ing)? (?:for|at|in|with)|employee|intern|engineer at|job (?:at|with)|left|quit|ties? (?:to|with)|links? (?:to|with)|connections? (?:to|with)) (?:[\w,-]+ ){0,5}AMZN",
-            hit.text,
-        )
-    )
+"""“About Amazon and its group: there is no experience, as worker, as director.”"""
 
 
 def _is_denied(hit: Hit) -> bool:
@@ -195,7 +140,7 @@ def _is_denied(hit: Hit) -> bool:
         r"(?:AMZN|there)(?: (?:the|as a) \w+)?(?: itself)? ?(?:[:=-] )?(?:there is |i have |i had |at )?(?:no|never|none|nothing|neither|nobody|not ever|n/a)\b",
         hit.text[hit.start :],
     )
-    return hit.negated or bool(after)
+    return hit.negated or bool(after) or bool(_HEADED.match(hit.text) and hit.start < _NEAR)
 
 
 def _bought(hit: Hit) -> Tie:

@@ -9,6 +9,7 @@ import pytest
 
 from assistant.eligibility import parse_facts
 from tests.assistant.eligibility.conftest import MET, TODAY
+from tests.speed import slowness
 
 RICH = MET | {
     "amazon_relation": "employee",
@@ -29,7 +30,7 @@ def median_ms(work, times):
 
 @pytest.mark.parametrize("case", [{}, MET, RICH], ids=["nothing stated", "eligible", "open"])
 def test_verdict_and_question_are_quick(checker, case):
-    """A verdict takes under 0.2 ms and the next question under 5 ms, as medians."""
-    facts = parse_facts(case)
-    assert median_ms(lambda: checker.check(facts, TODAY), 300) < 0.2
-    assert median_ms(lambda: checker.check(facts, TODAY).next_question, 30) < 5
+    """A verdict takes under 0.2 ms and the next question under 5 ms, as medians in a quiet hour."""
+    facts, slower = parse_facts(case), slowness()
+    assert median_ms(lambda: checker.check(facts, TODAY), 300) < 0.2 * slower
+    assert median_ms(lambda: checker.check(facts, TODAY).next_question, 30) < 5 * slower

@@ -171,7 +171,7 @@ def test_of_several_people_the_last_before_the_place_is_meant():
     ("text", "heard", "fact"),
     [
         (
-            "The cloud giant from Seattle has been my employer since May 2021.",
+            "The cloud giant from Seattle was my employer until May 2021.",
             {"amazon": {"violated": 0.97}},
             "amazon_relation",
         ),

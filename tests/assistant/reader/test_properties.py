@@ -13,6 +13,7 @@ from assistant.eligibility import Facts, load_checker, parse_facts
 from assistant.reader import read_case, route
 from assistant.reader.normalise import fold, tokenise
 from assistant.reader.reader import discourse_of
+from tests.speed import slowness
 
 TODAY = date(2026, 11, 20)
 PIECES = (
@@ -102,7 +103,7 @@ def test_third_person_offsets():
 
 
 def test_speed():
-    """A long message is read in under 50 ms, a usual one with its verdict in under 5 ms."""
+    """A long message is read in under 100 ms, a usual one with its verdict in under 5 ms, in a quiet hour."""
     usual = (
         "Dear team, I am a full-time lecturer at an accredited university in Porto, 41 years old, with one proposal. "
         "My wife left Amazon on 30 September 2024. None of the other exclusions in section I applies to me. Am I eligible?"
@@ -110,8 +111,9 @@ def test_speed():
     long = (usual + " I have never worked for AWS; nobody in my family has. ") * 20
     checker = load_checker()
     read_case(usual, TODAY)
-    assert _median(lambda: checker.check(read_case(usual, TODAY).judged, TODAY), 15) < 0.005
-    assert _median(lambda: read_case(long[:4_000], TODAY), 5) < 0.1
+    slower = slowness()
+    assert _median(lambda: checker.check(read_case(usual, TODAY).judged, TODAY), 15) < 0.005 * slower
+    assert _median(lambda: read_case(long[:4_000], TODAY), 5) < 0.1 * slower
 
 
 def _median(call, times):

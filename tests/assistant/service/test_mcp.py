@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 import threading
@@ -92,7 +93,8 @@ def test_bad_input_is_explained(address, tool, arguments, says):
 
 def test_it_speaks_over_standard_input_too():
     """`ara mcp` is the same server."""
-    ara = StdioServerParameters(command=str(Path(sys.executable).parent / "ara"), args=["mcp"])
+    # The client hands on little of the environment by itself; the server is to open the index that the tests have.
+    ara = StdioServerParameters(command=str(Path(sys.executable).parent / "ara"), args=["mcp"], env={**os.environ})
     (reply,) = calls(stdio_client(ara), ("get_clause", {"id": "rules:III.c"}))
     assert "indirect expenses" in reply.structured_content["text"]
 
