@@ -113,7 +113,7 @@ def _ranked(row: Ranking) -> Ranked:
 def _example(near: Near) -> Example:
     record = near.record
     return Example(
-        id=record.id, text=record.text, label=record.label, clauses=record.clauses, similarity=near.similarity
+        id=record.id, text=record.text, label=record.asks, clauses=record.clauses, similarity=near.similarity
     )
 
 
