@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, get_args
 
-from assistant.eligibility import Facts, Gap
+from assistant.eligibility import Facts, Gap, Period
 from assistant.eligibility.facts import Position
 from assistant.reader.claims import NOTHING, Claim
-from assistant.reader.people import merged_people, merged_tie
+from assistant.reader.people import is_dated, merged_people, merged_tie
 from assistant.reader.sentences import Sentence
 from corpus.places import Places
 
@@ -65,6 +65,8 @@ def live(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> list[Claim]:
 def _overlap(claim: Claim, other: Claim) -> bool:
     """Whether a later frame read the same words for the same fact."""
     if claim.frame == "end put right" or (claim.frame.startswith("not understood") and not claim.weak):
+        return False
+    if is_dated(claim.value) and isinstance(other.value, Period) and not is_dated(other.value):
         return False
     same = claim.fact == other.fact and claim.sentence == other.sentence and claim.frame != other.frame
     return same and claim.start < other.end and other.start < claim.end

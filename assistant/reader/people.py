@@ -6,15 +6,21 @@ from datetime import date
 from typing import Any
 
 from assistant.eligibility import CURRENT, Facts, Gap, Period, Relative
+from assistant.eligibility.dates import FIRST_YEAR
 from assistant.reader.claims import Claim
 
-__all__ = ["merged_people", "merged_tie"]
+__all__ = ["is_dated", "merged_people", "merged_tie"]
 
 _DENIED = frozenset({"never", "not_in_last_12_months"})
 PEOPLE, OTHERS = "relatives_at_amazon", "other_relatives_at_amazon"
 _MOST = 20
 """As many people as the facts can hold."""
 Grounds = dict[str, tuple[Claim, ...]]
+
+
+def is_dated(value: object) -> bool:
+    """Whether it is a period that a date bounds; the vague past begins with the first year that is known."""
+    return isinstance(value, Period) and value.first.year > FIRST_YEAR
 
 
 def merged_tie(by_fact: dict[str, list[Claim]], values: dict[str, Any], grounds: Grounds, before: Facts | None) -> None:
@@ -39,7 +45,7 @@ def merged_tie(by_fact: dict[str, list[Claim]], values: dict[str, Any], grounds:
         never = [one for one in denials if one.value == "never"] or denials
         values["amazon_relation"], grounds["amazon_relation"] = never[-1].value, (never[-1],)
     elif open_ones:
-        dated = [one for one in days if isinstance(one.value, Period) and one.value.first.year > 1900]
+        dated = [one for one in days if is_dated(one.value)]
         role: object = "employee" if dated and any(_is_present_only(one, days) for one in open_ones) else Gap.UNKNOWN
         values["amazon_relation"], grounds["amazon_relation"] = role, (open_ones[-1],)
         _put_day(days, values, grounds)
@@ -67,7 +73,7 @@ def _rank(value: Any) -> tuple[int, date]:
     if value == CURRENT:
         return 3, date.max
     if isinstance(value, Period):
-        return (0 if value.first.year <= 1900 else 2), value.last
+        return (2 if is_dated(value) else 0), value.last
     return 1, date.min
 
 
