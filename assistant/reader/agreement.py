@@ -78,6 +78,12 @@ _HEDGES: Final = re.compile(
 _YOUNG: Final = 21
 """Up to this age the network doubts any number; from which age on somebody is of age in a place, the tables know."""
 _POSTS_BY_NAME: Final = frozenset({"emeritus"})
+_POST_AGAIN: Final = re.compile(
+    r"\bemerit\w+\b(?![^;!?\n]*\b(?:until|till|was|were)\b[^;!?\n]*full[- ]?time)[^;!?\n]*?\b(?:but|and|since|now)\b[^;!?\n]*?\b(?:since|now|again)\b[^;!?\n]*?"
+    r"\bfull[- ]?time (?:chair|(?:\w+ )?(?:professor|lecturer|reader|instructor))\b(?![^;!?\n]*\b(?:until|till)\b)",
+    re.IGNORECASE,
+)
+"""An emeritus who holds a full-time post again; the network hears the title alone."""
 _OF_RESEARCHERS: Final = ("permanent", "legal_status")
 """Conditions of a researcher's post: whoever speaks of them holds one, and others need not."""
 
@@ -208,6 +214,8 @@ def _is_exact(condition: str, state: State, facts: Facts, opinion: Opinion, tabl
     """
     if condition == "age":
         return isinstance(facts.age, int) and facts.age <= _YOUNG and state != "open"
+    if condition == "position" and state == "met":
+        return bool(_POST_AGAIN.search(opinion.text))
     if state != "violated":
         return False
     if condition == "position":

@@ -113,6 +113,7 @@ _LIMITS: Final[Mapping[str, tuple[str, ...]]] = {
         r"\b(?:no one|nobody|none) in my household\b(?![^;!?\n]*\b(?:famil|relativ|parent|sibling|kin))(?<!family)(?=[^;!?\n]*\b(?:was|is|has|did|does|ever|either|at|amazon)\b)(?![\s\S]*\b(?:famil|relativ|parent|sibling|wife|husband|exclusion))",
         rf"\b{_OF_FAMILY}\b{BREATH}\b(?:amazon|aws)\b{BREATH} {_NOW}|\b{_OF_FAMILY} (?:doesn['’]?t|don['’]?t|does not|do not|isn['’]?t|is not) either\b",
         r"\b(?:family|household)(?: and household)? (?:have|has) not been at aws\b",
+        r"\bwhether (?:(?:he|she|they)(?:['’]s| is| are)?|(?:that|this|it)(?: is|['’]s)?) (?:counts? as |part of |in |of |belongs? to |one of )+(?:our |my |the )?(?:household|home|family)\b",
     ),
     "procurement": (
         (
@@ -246,6 +247,7 @@ EXAMPLES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "family": (
         (
             "My wife and kids have nothing to do with Amazon.",
+            "There's a young man upstairs. Whether he's in our household, nobody knows.",
             "Never at Amazon, nobody in my family does or did.",
             "none of my relatives or housemates is an Amazon employee at the moment",
             "Family at Amazon: no. Household: see attached",

@@ -52,9 +52,17 @@ _NEW_SUBJECT = re.compile(
 )
 
 
+_ASIDE = re.compile(
+    r"(?: (?!(?:am|is|are|was|were|have|has|had|do|does|did|will|would|can|could|i|we|nor)\b)[\w'-]+){1,5} ,"
+    r"(?= (?:is|are|was|were|has|have|had|does|do|did|works?|worked|ever)\b(?! not\b))"
+)
+"""A person put in between: "nobody in my family, nor my wife, works there"."""
+
+
 def _scope_end(text: str, at: int, negator: str) -> int:
     """Where the scope of ``negator``, which ends at ``at``, ends."""
-    stop = _clause_stop(text, at)
+    aside = _ASIDE.match(text, at) if negator == "nor" else None
+    stop = _clause_stop(text, aside.end() if aside else at)
     ends = [_NEW_SUBJECT.search(text, at + 3)]
     if negator in _NOUN_NEGATORS:
         ends.append(_NOUN_STOP.search(text, at))

@@ -10,7 +10,7 @@ from datetime import date
 from assistant.reader.dated import dated
 from index.hearing import Heard, Hearing
 
-__all__ = ["Opinion", "listen", "statement_span"]
+__all__ = ["Opinion", "listen", "sentence_span", "statement_span"]
 
 _ANSWER = re.compile(
     r"\W*(?:yes|yep|yeah|no|nope|nah|none|never|nobody|not|nothing|nein|non|sure|of course|certainly|correct|right|zero|n/a|i|he|she|we|they|just|only|one)\b",
@@ -26,11 +26,17 @@ _WITHHELD = re.compile(
     r"keep (?:it|that|this) (?:private|to myself)|skip)\b",
     re.IGNORECASE,
 )
+_SOMEBODY_NEAR = (
+    r"(?:(?:any(?:one|body)?(?: else)?|some(?:one|body)|(?:a )?members?) (?:of|in|from|at) )?(?:(?:my|our|her|his|their|the|any|own|immediate) )*"
+    r"(?:famil|house|home|relati|kin|wife|husband|spouse|partner|mother|father|mum|mom|dad|parents?|brother|sister|sibling|son|daughter|child|kid|"
+    r"lodger|flat|room|in-law|cousin|tenant|au pair|nanny|maid)\w*"
+)
 # "No one in my family works for Amazon" says nothing of the writer.
 _OF_OTHERS_ALONE = re.compile(
-    r"^(?!.*\b(?:i|me|myself|self|applicant|she|he|her|him|neither|nor)\b).*\b(?:famil\w+|household|relatives?|kin|wife|husband|spouse)\b",
+    rf"^(?!.*\b(?:i|me|myself|self|applicant|she|he|him|(?:her|neither|nor)(?! {_SOMEBODY_NEAR}))\b).*\b(?:famil\w+|household|relatives?|kin|wife|husband|spouse)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_OF_NOBODY = re.compile(r"\W*(?:and |but )?(?:no ?body|no one|none|neither|not one)\b", re.IGNORECASE)
 _OF_OTHER_THINGS = re.compile(
     r"^(?!.*\b(?:amazon|amzn|aws|amz)\b).*\b(?:procur\w+|tender|government|sanctions?|export)\b",
     re.IGNORECASE | re.DOTALL,
@@ -77,7 +83,11 @@ class Opinion:
             return False
         hours = condition != "full_time" or _HOURS.search(words)
         part = self._part(condition)
-        if condition == "amazon" and (_OF_OTHERS_ALONE.search(part) or _OF_OTHER_THINGS.search(part)):
+        if condition == "amazon" and (
+            _OF_OTHERS_ALONE.search(part)
+            or (_OF_NOBODY.match(words) and _OF_OTHERS_ALONE.search(words))
+            or _OF_OTHER_THINGS.search(part)
+        ):
             return False
         return bool(hours) and not words.endswith(":") and not _WITHHELD.search(words)
 

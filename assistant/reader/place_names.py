@@ -70,7 +70,7 @@ def _town(discourse: Discourse, tokens: tuple[Token, ...], at: int, *, lower: bo
         if not last.text[:1].isalpha() or last.text.isupper():
             continue
         typed = discourse.text[first.start : last.end]
-        if size == 1 and typed.lower() != first.text:
+        if size == 1 and (typed.lower() != first.text or (typed.isupper() and len(typed) < _SHORTEST)):
             continue
         if len(typed) < _SHORTEST + 1 - first.capital - lower:
             continue

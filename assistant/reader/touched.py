@@ -24,7 +24,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "procurement": r"cloud\w*|aws|amazon\w*|procur\w*|tender\w*|bids?|bidd\w*|buy\w*|bought|purchas\w*|server\w*|vendor\w*|provider\w*|suppl\w*|committee|panel|"
     r"azure|google|microsoft|oracle|huawei|host\w*|order\w*|sign\w*|rfp|infrastructure|storage|compute|invoice\w*|credits?|chose|chosen|select\w*|evaluat\w*|"
     r"nube|licita\w*|contrata\w*|compra\w*|adquis\w*|achats?",
-    "us_restrictions": r"us|u\.s\.?|usa|america\w*|washington|sanction\w*|lists?|listed|export\w*|control\w*|ofac|sdn|entity|denied|bis|restrict\w*|commerce|treasury|"
+    "us_restrictions": r"us|u\.s\.?|usa|america\w*|washington|sanction\w*|(?<!lettered )lists?|listed|export\w*|control\w*|ofac|sdn|entity|denied|bis|restrict\w*|commerce|treasury|"
     r"removed|delisted|embargo\w*|eu|british|uk|ee ?uu|estados unidos|sanci\w*|exporta\w*",
     "government_pay": r"gov\w*|gob\w*|gomen\w*|gouv\w*|regierung\w*|staat\w*|stato|estado|estatal|state|ministr\w*|minister\w*|public|city|cities|town|county|council\w*|municip\w*|pay|pays|paid|payroll|salar\w*|wage\w*|fees?|employ\w*|jobs?|post|"
     r"agency|army|reserv\w*|judge|court|police|commission|committee|board|seat|advis\w*|civil|federal|national|region\w*|provinc\w*|office|official|contract\w*|stipend\w*|"

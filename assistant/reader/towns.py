@@ -2,7 +2,8 @@
 
 The table holds the places that matter and the larger cities; people also live in Ilmenau and
 Weifang. ``towns.txt`` names them after GeoNames (CC BY 4.0); ``towns_build.py`` writes it. A
-name that means towns on both sides of the Rules' list is unclear, and stays to be asked about.
+name that means towns on both sides of the Rules' list is unclear, and stays to be asked about. Words
+that are also names of towns (``not_towns.txt``) are none.
 """
 
 from __future__ import annotations
@@ -41,4 +42,12 @@ def _towns() -> dict[str, str]:
     for line in text.splitlines()[1:]:
         code, _, names = line.partition("\t")
         table.update(dict.fromkeys(names.split("|"), code))
+    for word in _words():
+        table.pop(word, None)
     return table
+
+
+def _words() -> list[str]:
+    """What is a word before it is a town."""
+    text = files("assistant.reader").joinpath("not_towns.txt").read_text(encoding="utf-8")
+    return text.partition("\n")[2].split()

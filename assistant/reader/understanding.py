@@ -11,7 +11,9 @@ from assistant.reader.changes import changes
 from assistant.reader.disputed import affirmed, cleared, doubtful, unspoken
 from assistant.reader.limits import limited
 from assistant.reader.opinion import Opinion, listen
+from assistant.reader.put_aside import without_marks, without_restated
 from assistant.reader.reader import MAX_CHARACTERS, Reading, Words, read_case
+from assistant.reader.retracted import retracted
 from assistant.reader.standing import FACTS_OF, standing
 from assistant.reader.touched import untouched
 from corpus import CORPUS_DIR
@@ -30,7 +32,11 @@ def understand(text: str, today: date, hearing: Hearing, before: Facts | None = 
 
     Never raises for any text.
     """
+    text = without_marks(text)
     reading = read_case(text, today, before)
+    shorter = without_restated(text, reading.facts)
+    if shorter != text:
+        text, reading = shorter, read_case(shorter, today, before)
     if (before is None or before == Facts()) and not reading.words and len(text.split()) < _TELLING:
         return reading
     opinion = listen(text[:MAX_CHARACTERS], today, hearing)
@@ -54,7 +60,7 @@ def understand(text: str, today: date, hearing: Hearing, before: Facts | None = 
         heard_as_supposed = {change.fact for change in changes(facts, supposed)}
         facts = agreed(facts, opinion, tables, read, apart=heard_as_supposed, untouched=out_of_reach)
         supposed = agreed(supposed, opinion, tables, read, untouched=out_of_reach)
-    limits = limited(text)
+    limits = limited(text) | retracted(text, today, hearing)
     facts = held_open(facts, limits, today, tables)
     supposed = supposed and held_open(supposed, limits, today, tables)
     heard = _heard(reading.judged, supposed or facts, opinion)

@@ -51,7 +51,7 @@ _FAMILY = re.compile(r"\bFAMILY\b")
 _NEAR = re.compile(r"\b(?:SPOUSE|PARENT|CHILD|SIBLING|PARTNER|INLAW|HOUSEMATE|OTHERREL|DISTANT|UNREL)\b")
 _CLOSE = frozenset({"SPOUSE", "PARENT", "CHILD", "SIBLING"})
 _SELF = re.compile(r"\b(?:i|me|myself|self|APPLICANT|we|us|mine|my own|my case|pi)\b")
-_THIRD = re.compile(r"\b(?:she|he|her|him|herself|himself|they)\b")
+_THIRD = re.compile(r"\b(?:she|he|her(?! (?:[a-z]+ )?[A-Z]{3})|him|herself|himself|they)\b")
 _NOBODY = re.compile(
     r"\b(?:nobody|none of|anyone|anybody|no one|someone|not one of|no soul|a soul|whoever|those|people|persons)\b"
 )

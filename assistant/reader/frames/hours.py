@@ -122,10 +122,16 @@ def _percent(hit: Hit) -> Iterator[Claim]:
         yield hit.claim("full_time", Gap.UNKNOWN)
     elif _FUTURE.search(hit.before) and hit.sentence.dates and _is_to_come(hit) and hit.mode == "said":
         yield hit.claim("full_time", "starts_later" if share == 100 else Gap.UNKNOWN)
-    elif hit.negated and share < 100:
+    elif share < 100 and (hit.negated or _adds_up(hit)):
         yield hit.claim("full_time", Gap.UNKNOWN)
     else:
         yield hit.claim("full_time", (share == 100) != hit.negated)
+
+
+def _adds_up(hit: Hit) -> bool:
+    """Whether shares of several posts make a whole one: “50 % at one campus, 50 % at another”."""
+    shares = [float(share.replace(",", ".")) for share in re.findall(r"(\d\d(?:[.,]\d)?) ?%", hit.text)]
+    return len(shares) > 1 and sum(shares) == 100 and bool(re.search(r"\b(?:another|other|second|both)\b", hit.text))
 
 
 _NEAR_BY = 70

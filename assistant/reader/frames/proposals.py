@@ -70,6 +70,8 @@ def _many(hit: Hit) -> Iterator[Claim]:
             if not (hit.negated or _denied_after(hit))
             else iter((hit.claim("one_proposal", True, mode=_mode(hit)),))
         )
+    elif _is_dropped(hit):
+        yield hit.claim("one_proposal", True, mode=_mode(hit))
     elif _OTHER_CALLS.search(sentence) and not re.search(r"\b(?:same|this) (?:call|round)\b|\bPI on both\b", sentence):
         yield hit.nothing("one_proposal")
     elif re.search(r"\bby mistake\b", sentence):
@@ -78,6 +80,24 @@ def _many(hit: Hit) -> Iterator[Claim]:
         yield hit.claim("one_proposal", Gap.UNKNOWN, mode=_mode(hit))
     else:
         yield hit.claim("one_proposal", False, mode=_mode(hit))
+
+
+_PUT_RIGHT_WITHIN = 2
+"""Sentences."""
+_NOT_SENT = re.compile(
+    r"\b(?:second|other)(?: one| proposal)?\b.{0,60}?\b(?:never (?:sent|submitted)|(?:do|did|will) not (?:send|submit|hand)|drop\w*|UNREL|coll\w{2,6}gue\w*)\b|"
+    r"\b(?:forget|dropped?|cancel\w*) the (?:second|other)\b"
+)
+_ONE_THEN = re.compile(
+    r"\b(?:mine is|it (?:is|'s)|that (?:is|'s)|so|leaves)(?: in this call)?(?: it (?:is|'s))?(?: just| only)* (?:one|1)\b|\b(?:one|1) only\b"
+)
+
+
+def _is_dropped(hit: Hit) -> bool:
+    """Whether what follows puts it right: “two proposals; the second I never sent, so one only”."""
+    later = hit.discourse.sentences[hit.sentence.index + 1 : hit.sentence.index + 1 + _PUT_RIGHT_WITHIN]
+    after = " . ".join((hit.text[hit.match.start() :], *(sentence.text for sentence in later)))
+    return bool(_NOT_SENT.search(after) and _ONE_THEN.search(after))
 
 
 def _denied_after(hit: Hit) -> bool:
@@ -119,7 +139,7 @@ def _second(hit: Hit) -> Iterator[Claim]:
         yield hit.nothing("one_proposal")
     elif re.search(r"withdraw|withdrew|retract", sentence):
         yield from _withdrawal(hit)
-    elif hit.negated or re.search(r"\b(?:no|not any|never any|and no) $", hit.before):
+    elif _is_dropped(hit) or hit.negated or re.search(r"\b(?:no|not any|never any|and no) $", hit.before):
         yield hit.claim("one_proposal", True, mode=_mode(hit))
     elif _OTHER_CALLS.search(sentence) or _ROLE.search(sentence) or re.search(r"\bjoint lead\b", sentence):
         yield hit.nothing("one_proposal")
