@@ -188,6 +188,30 @@ def test_an_obstacle_that_was_heard_is_never_put_as_met(text: str, heard: dict[s
     assert put({}, opinion(text, **heard)) == {fact: Gap.UNKNOWN}
 
 
+def test_one_who_began_at_amazon_is_still_there():
+    """The day on which it began is no last day."""
+    heard = opinion("The cloud giant from Seattle has been my employer since May 2021.", amazon={"violated": 0.97})
+    assert put({}, heard) == {"amazon_relation": "employee", "amazon_last_day": "current"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "text", "heard"),
+    [
+        ({"age": 20, "residence": "Estonia"}, "I'm 20, in Tallinn, Estonia.", {"age": {"violated": 0.9}}),
+        ({"residence": "Tehran"}, "I live in Tehran.", {"place": {"met": 0.99}}),
+        ({"position": "emeritus"}, "I am emeritus.", {"position": {"met": 0.99}}),
+        (
+            {"position": "faculty", "full_time": True},
+            "Emeritus in Bristol, and since 2022 full-time professor in Exeter.",
+            {"position": {"violated": 0.9}},
+        ),
+    ],
+)
+def test_what_the_tables_know_is_not_doubted(facts: dict[str, Any], text: str, heard: dict[str, Any]):
+    """Ages under 22, listed places, emeriti, and an emeritus who holds a full-time post again."""
+    assert put(facts, opinion(text, **heard)) == facts
+
+
 @pytest.mark.parametrize(
     ("text", "given"),
     [

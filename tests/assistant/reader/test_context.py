@@ -73,3 +73,15 @@ def test_two_siblings_are_two():
     people = read_case("My brother works for Amazon. My sister left Amazon in 2019.", TODAY).facts.relatives_at_amazon
     assert len(people) == 2
     assert "current" in {one.amazon_last_day for one in people}
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("nobody in my FAMILY , nor my SPOUSE , works at AMZN", True),
+        ("nobody in the FAMILY , nor the HOUSEMATE , is or ever was with AMZN", True),
+        ("i am not retired , nor on leave , and my SPOUSE works at AMZN", False),
+    ],
+)
+def test_a_person_put_in_between_ends_no_denial(text: str, denied: bool):
+    assert negated(text, text.index("AMZN")) is denied

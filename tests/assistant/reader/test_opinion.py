@@ -71,3 +71,19 @@ def test_a_question_that_was_heard_with_its_answer_states_it():
     assert heard.states("government_pay")
     withheld = replace(heard_at("Pay from a ministry? None of your business.", "Pay"), affirmed={"government_pay"})
     assert not withheld.states("government_pay")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody in the family, nor her husband, nor the lodger, is or ever was with Amazon.",
+        "Neither my wife nor the lodger ever worked for Amazon.",
+    ],
+)
+def test_a_denial_for_others_is_none_for_oneself(text: str):
+    assert not heard_at(text, "Amazon").states("amazon")
+
+
+def test_a_denial_for_oneself_and_others_is():
+    assert heard_at("Neither I nor my wife ever worked for Amazon.", "Amazon").states("amazon")
+    assert heard_at("Never worked for Amazon, nor have I a contract.", "Amazon").states("amazon")
