@@ -208,7 +208,7 @@ def _is_sure_obstacle(condition: str, opinion: Opinion, heeded: Heeded) -> bool:
 
 
 def _is_exact(condition: str, state: State, facts: Facts, opinion: Opinion, tables: Tables) -> bool:
-    """Whether the tables know better than the network: how old one must be in a place, which places and posts are excluded.
+    """Whether what was read stands whatever was heard: the tables know ages and places, and the frames emeriti, better.
 
     A place counts so only where the text names none beside it that is not listed.
     """

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.reader.dated import dated
+from assistant.reader.touched import NEAR_ONES
 from index.hearing import Heard, Hearing
 
 __all__ = ["Opinion", "listen", "sentence_span", "statement_span"]
@@ -28,8 +29,7 @@ _WITHHELD = re.compile(
 )
 _SOMEBODY_NEAR = (
     r"(?:(?:any(?:one|body)?(?: else)?|some(?:one|body)|(?:a )?members?) (?:of|in|from|at) )?(?:(?:my|our|her|his|their|the|any|own|immediate) )*"
-    r"(?:famil|house|home|relati|kin|wife|husband|spouse|partner|mother|father|mum|mom|dad|parents?|brother|sister|sibling|son|daughter|child|kid|"
-    r"lodger|flat|room|in-law|cousin|tenant|au pair|nanny|maid)\w*"
+    rf"(?:{NEAR_ONES}|relations?|lodgers?|tenants?|au pair|nanny|maid)\b"
 )
 # "No one in my family works for Amazon" says nothing of the writer.
 _OF_OTHERS_ALONE = re.compile(

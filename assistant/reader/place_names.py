@@ -92,7 +92,7 @@ _NO_TOWN = frozenset(
     "salam saludos namaste hola bonjour hallo hujambo habari shalom merhaba ciao marhaba jan "
     "paul peter maria anna john ruth beth victoria florence santiago san mr mrs lead sales prime king queen bear union".split()
 )
-"""Words that are also names of small towns."""
+"""Words with which no town's name begins here; what is a word by itself alone is in ``not_towns.txt``."""
 
 
 def with_outer(discourse: Discourse, tokens: tuple[Token, ...], best: tuple[str, int]) -> tuple[str, int]:

@@ -11,13 +11,12 @@ from assistant.eligibility import Facts
 
 __all__ = ["without_marks", "without_restated"]
 
-_MARK = re.compile(
-    r"(?:^|(?<=\n))[ \t]*(?:q|question|a|answer|ans)\d{0,2}[.:)][ \t]|(?<=\?)[ \t]+(?:a|answer|ans)[.:)][ \t]",
-    re.IGNORECASE,
-)
-_LEADER = re.compile(r"[ \t]\.{3,}[ \t]")
-_FEWEST_QUESTIONS = 2
 _QUESTION = re.compile(r"(?:^|(?<=\n)|(?<=[.!] ))[ \t]*(?:q|question)\d{0,2}[.:)][ \t]", re.IGNORECASE)
+_ANSWER = re.compile(r"(?:^[ \t]*|(?<=\n)[ \t]*|(?<=\?)[ \t]+)(?:a|answer|ans)\d{0,2}[.:)][ \t]", re.IGNORECASE)
+_FEWEST_QUESTIONS = 2
+_LEADER = re.compile(r"[ \t]\.{3,}[ \t]")
+_LONG_LEADER = re.compile(r"[ \t]\.{4,}[ \t]")
+"""Three dots alone are a pause for thought; beside a longer row they are a leader too."""
 _EMPLOYEE_ITEM = re.compile(
     r"(?:[,;–—-]|\b(?:and|or|nor|neither|also))*\s*\b(?:(?:i['’]?m|i am|am i|she is|he is|she['’]s|he['’]s|is she|is he) )?(?:not|no|nor|or|as) "
     r"(?:(?:the|an?|any|as|current|present|bit|one|last paragraph|about|on|for) )*amazon employees?(?: (?:one|ban|rule|bit|item|clause|paragraph|either))?"
@@ -33,10 +32,11 @@ _OTHER_TIES = re.compile(
 
 def without_marks(text: str) -> str:
     """A form's leaders (``Age ..... 36``) as a colon, and ``Q. Your age? A. 36.`` without its Q and A."""
-    text = _LEADER.sub(lambda match: ":".ljust(len(match.group())), text)
+    if _LONG_LEADER.search(text):
+        text = _LEADER.sub(lambda match: ":".ljust(len(match.group())), text)
     if len(_QUESTION.findall(text)) < _FEWEST_QUESTIONS:
         return text
-    return _MARK.sub(_blank, _QUESTION.sub(_blank, text))
+    return _ANSWER.sub(_blank, _QUESTION.sub(_blank, text))
 
 
 def without_restated(text: str, facts: Facts) -> str:

@@ -16,12 +16,12 @@ from typing import Any
 
 from assistant.eligibility import Facts, Gap, parse_facts
 from assistant.eligibility.checker import read_tables
+from assistant.reader.applicant import with_applicant
 from assistant.reader.claims import Claim, Discourse, Frame, Hit
 from assistant.reader.frames import GROUPS
 from assistant.reader.merge import facts_of, kept, live
 from assistant.reader.residue import residue
 from assistant.reader.sentences import read_sentences
-from assistant.reader.whose import with_applicant
 from corpus import CORPUS_DIR
 from corpus.errors import FactsError
 from corpus.places import Places

@@ -37,13 +37,8 @@ def retracted(text: str, today: date, hearing: Hearing) -> frozenset[str]:
 def _sentence_before(text: str, at: int) -> str:
     """The last sentence before the one at ``at`` that says anything; what stands before it in the same one, where it does."""
     start, _ = sentence_span(text, at, at)
-    if not _FILLER.match(text[start:at]):
-        return text[start:at]
-    while start > 0:
-        end = len(text[:start].rstrip().rstrip(".!?;…"))
-        start, _ = sentence_span(text, max(0, end - 1), max(0, end - 1))
-        if not _FILLER.match(text[start:end]):
-            return text[start:end]
-        if end == 0:
-            break
-    return ""
+    said = text[start:at]
+    while _FILLER.match(said) and (end := len(text[:start].rstrip().rstrip(".!?;…"))):
+        start, _ = sentence_span(text, end - 1, end - 1)
+        said = text[start:end]
+    return "" if _FILLER.match(said) else said

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["untouched"]
+__all__ = ["NEAR_ONES", "untouched"]
 
 _TIE = (
     r"amazon\w*|amzn|aws|audible|twitch|zoox|whole foods|kuiper|alexa|kindle|prime|imdb|ring|zappos|goodreads|blink|eero|"
@@ -30,12 +30,13 @@ _WORDS: Final[Mapping[str, str]] = {
     r"agency|army|reserv\w*|judge|court|police|commission|committee|board|seat|advis\w*|civil|federal|national|region\w*|provinc\w*|office|official|contract\w*|stipend\w*|"
     r"honorar\w*|money|earn\w*|unpaid|volunteer\w*|nasa|nsf|nih|crown|parliament",
 }
-_NEAR_ONES = (
+NEAR_ONES = (
     r"famil\w*|house\w*|home|flat\w*|room\w*|relatives?|kin|wife|husband|spouse|partner|mother|father|mum|mom|dad|parents?|brothers?|sisters?|"
     r"siblings?|sons?|daughters?|child\w*|kids?|in-laws?|cousins?"
 )
+"""The applicant's family and household, as people call them."""
 _PURCHASES = re.compile(r"\b(?:procure\w*|purchas\w*|tenders?|cloud|buy\w*|bought)\b", re.IGNORECASE)
-_OF_NEAR_ONES = re.compile(rf"\b(?:{_NEAR_ONES})\b", re.IGNORECASE)
+_OF_NEAR_ONES = re.compile(rf"\b(?:{NEAR_ONES})\b", re.IGNORECASE)
 _OF_ONESELF = re.compile(
     r"\b(?:i|i['’]?(?:m|ve|d|ll)|im|ive|me|mine|myself|own|personally|applicant|he|she|they|them|himself|herself|themselves|"
     r"both|us|we|everyone|everybody|nobody|no one)\b",
